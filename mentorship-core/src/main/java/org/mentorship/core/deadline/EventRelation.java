@@ -1,0 +1,7 @@
+package org.mentorship.core.deadline;
+
+public enum EventRelation {
+    BEFORE,
+    ON,
+    AFTER
+}

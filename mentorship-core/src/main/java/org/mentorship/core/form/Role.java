@@ -1,0 +1,7 @@
+package org.mentorship.core.form;
+
+/** The side of a pair. */
+public enum Role {
+    MENTOR,
+    MENTEE
+}

@@ -1,0 +1,11 @@
+package org.mentorship.core.mentorship;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+public record Meeting(MeetingKind kind, LocalDate on, MeetingStatus status, Optional<Integer> minutes, Set<String> absent) {
+    public Meeting {
+        absent = Set.copyOf(absent);
+    }
+}

@@ -1,0 +1,7 @@
+package org.mentorship.core.mentorship;
+
+public enum MeetingStatus {
+    PLANNED,
+    HELD,
+    CANCELLED
+}

@@ -1,0 +1,15 @@
+package org.mentorship.core.mentorship;
+
+public enum TerminationReason {
+    MENTOR_REQUEST,
+    MENTEE_REQUEST,
+    EMPLOYER_REQUEST,
+    NOT_A_FIT,
+    NON_PERFORMANCE,
+    ABSENCE,
+    TRANSFER,
+    DISMISSAL,
+    CONSENT_WITHDRAWN,
+    PARTICIPANT_ERASED,
+    OTHER
+}

@@ -1,0 +1,6 @@
+package org.mentorship.core.participant;
+
+import org.mentorship.core.time.Validity;
+
+/** An interview on readiness to mentor; {@code validity.from} is the day it was, or is to be, held. */
+public record Interview(InterviewResult result, Validity validity) {}

@@ -1,0 +1,7 @@
+package org.mentorship.core.participant;
+
+public enum InterviewResult {
+    READY,
+    NOT_READY,
+    REPEAT
+}

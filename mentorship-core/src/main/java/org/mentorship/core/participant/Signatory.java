@@ -1,0 +1,6 @@
+package org.mentorship.core.participant;
+
+public enum Signatory {
+    SELF,
+    PARENT
+}

@@ -1,0 +1,8 @@
+package org.mentorship.core.questionnaire;
+
+public enum ProfileField {
+    DIRECTIONS,
+    INTERESTS,
+    SUBJECTS,
+    SLOTS
+}

@@ -1,0 +1,22 @@
+package org.mentorship.core.questionnaire;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mentorship.core.text.LocalizedText;
+
+/** A template as data: its questions, and how its items compare a mentee with a mentor. */
+public record Questionnaire(
+        String id,
+        LocalizedText title,
+        Moment moment,
+        Set<String> forms,
+        List<Question> questions,
+        List<Component> components,
+        Optional<String> source) {
+    public Questionnaire {
+        forms = Set.copyOf(forms);
+        questions = List.copyOf(questions);
+        components = List.copyOf(components);
+    }
+}

@@ -1,0 +1,7 @@
+package org.mentorship.core.text;
+
+/** Languages of user-facing words. */
+public enum Language {
+    RU,
+    EN
+}
