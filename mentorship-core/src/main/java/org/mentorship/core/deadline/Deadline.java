@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
+import org.mentorship.core.internal.Copies;
 import org.mentorship.core.time.DateRange;
 
 /** When something is due, as understood from a plan. */
@@ -51,7 +52,7 @@ public sealed interface Deadline {
     /** Several deadlines at once. */
     record AllOf(List<Deadline> parts) implements Deadline {
         public AllOf {
-            parts = List.copyOf(parts);
+            parts = Copies.list(parts);
         }
     }
 

@@ -3,6 +3,7 @@ package org.mentorship.core.form;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mentorship.core.internal.Copies;
 import org.mentorship.core.participant.Category;
 import org.mentorship.core.text.LocalizedText;
 
@@ -22,8 +23,8 @@ public record Form(
         boolean commonTimeRequired,
         Optional<String> source) {
     public Form {
-        mentorCategories = Set.copyOf(mentorCategories);
-        menteeCategories = Set.copyOf(menteeCategories);
-        roleModels = List.copyOf(roleModels);
+        mentorCategories = Copies.sorted(mentorCategories);
+        menteeCategories = Copies.sorted(menteeCategories);
+        roleModels = Copies.list(roleModels);
     }
 }

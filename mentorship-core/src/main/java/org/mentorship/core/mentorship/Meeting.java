@@ -3,9 +3,10 @@ package org.mentorship.core.mentorship;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.mentorship.core.internal.Copies;
 
 public record Meeting(MeetingKind kind, LocalDate on, MeetingStatus status, Optional<Integer> minutes, Set<String> absent) {
     public Meeting {
-        absent = Set.copyOf(absent);
+        absent = Copies.sorted(absent);
     }
 }

@@ -2,6 +2,7 @@ package org.mentorship.core.mentorship;
 
 import java.util.List;
 import java.util.Optional;
+import org.mentorship.core.internal.Copies;
 import org.mentorship.core.time.DateRange;
 
 /** A pair or group and its life so far; the state is that of the last transition. */
@@ -17,10 +18,10 @@ public record Mentorship(
         List<Meeting> meetings,
         List<Feedback> feedback) {
     public Mentorship {
-        mentees = List.copyOf(mentees);
-        transitions = List.copyOf(transitions);
-        meetings = List.copyOf(meetings);
-        feedback = List.copyOf(feedback);
+        mentees = Copies.list(mentees);
+        transitions = Copies.list(transitions);
+        meetings = Copies.list(meetings);
+        feedback = Copies.list(feedback);
     }
 
     public MentorshipState state() {

@@ -3,6 +3,7 @@ package org.mentorship.core.organization;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.mentorship.core.internal.Copies;
 
 /** A school, kindergarten, college, district centre, enterprise; with the populations that it owns. */
 public record Organization(
@@ -13,6 +14,6 @@ public record Organization(
         ZoneId timeZone,
         List<Population> populations) {
     public Organization {
-        populations = List.copyOf(populations);
+        populations = Copies.list(populations);
     }
 }

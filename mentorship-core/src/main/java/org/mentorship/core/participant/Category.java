@@ -1,7 +1,7 @@
 package org.mentorship.core.participant;
 
 /** What a participant is in school life; open: any upper-case code may be used. */
-public record Category(String code) {
+public record Category(String code) implements Comparable<Category> {
     public static final Category PUPIL = new Category("PUPIL");
     public static final Category TEACHER = new Category("TEACHER");
     public static final Category HEAD = new Category("HEAD");
@@ -11,4 +11,10 @@ public record Category(String code) {
     public static final Category UNIVERSITY_TEACHER = new Category("UNIVERSITY_TEACHER");
     public static final Category METHODIST = new Category("METHODIST");
     public static final Category SOCIAL_PARTNER = new Category("SOCIAL_PARTNER");
+
+    /** By code. */
+    @Override
+    public int compareTo(Category other) {
+        return code.compareTo(other.code);
+    }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mentorship.core.internal.Copies;
 
 /** A person, known by an opaque id. */
 public record Participant(
@@ -23,16 +24,167 @@ public record Participant(
         List<Training> trainings,
         Optional<Integer> mentorCap) {
     public Participant {
-        subjects = Set.copyOf(subjects);
-        traits = Set.copyOf(traits);
-        consents = List.copyOf(consents);
-        clearances = List.copyOf(clearances);
-        interviews = List.copyOf(interviews);
-        trainings = List.copyOf(trainings);
+        subjects = Copies.sorted(subjects);
+        traits = Copies.sorted(traits);
+        consents = Copies.list(consents);
+        clearances = Copies.list(clearances);
+        interviews = Copies.list(interviews);
+        trainings = Copies.list(trainings);
     }
 
     /** Whole years of age on the day, where the birth date is known. */
     public Optional<Integer> ageOn(LocalDate day) {
         return birthDate.map(born -> java.time.Period.between(born, day).getYears());
+    }
+
+    /** An empty builder; id, organization and category are required. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that holds everything of this one. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.id = id;
+        builder.displayName = displayName;
+        builder.organization = organization;
+        builder.category = category;
+        builder.birthDate = birthDate;
+        builder.grade = grade;
+        builder.position = position;
+        builder.subjects = subjects;
+        builder.experience = experience;
+        builder.traits = traits;
+        builder.consents = consents;
+        builder.clearances = clearances;
+        builder.interviews = interviews;
+        builder.trainings = trainings;
+        builder.mentorCap = mentorCap;
+        return builder;
+    }
+
+    /** Collects the parts of a participant. Not safe for use by several threads. */
+    public static final class Builder {
+        private String id;
+        private Optional<String> displayName = Optional.empty();
+        private String organization;
+        private Category category;
+        private Optional<LocalDate> birthDate = Optional.empty();
+        private Optional<Integer> grade = Optional.empty();
+        private Optional<String> position = Optional.empty();
+        private Set<String> subjects = Set.of();
+        private Optional<Experience> experience = Optional.empty();
+        private Set<Trait> traits = Set.of();
+        private List<Consent> consents = List.of();
+        private List<Clearance> clearances = List.of();
+        private List<Interview> interviews = List.of();
+        private List<Training> trainings = List.of();
+        private Optional<Integer> mentorCap = Optional.empty();
+
+        private Builder() {}
+
+        public Builder id(String id) {
+            this.id = id;
+            return this;
+        }
+
+        public Builder displayName(String displayName) {
+            this.displayName = Optional.of(displayName);
+            return this;
+        }
+
+        public Builder organization(String organization) {
+            this.organization = organization;
+            return this;
+        }
+
+        public Builder category(Category category) {
+            this.category = category;
+            return this;
+        }
+
+        public Builder birthDate(LocalDate birthDate) {
+            this.birthDate = Optional.of(birthDate);
+            return this;
+        }
+
+        public Builder grade(Integer grade) {
+            this.grade = Optional.of(grade);
+            return this;
+        }
+
+        public Builder position(String position) {
+            this.position = Optional.of(position);
+            return this;
+        }
+
+        public Builder subjects(Set<String> subjects) {
+            this.subjects = subjects;
+            return this;
+        }
+
+        public Builder subjects(String... subjects) {
+            return subjects(Set.copyOf(List.of(subjects)));
+        }
+
+        public Builder experience(Experience experience) {
+            this.experience = Optional.of(experience);
+            return this;
+        }
+
+        public Builder traits(Set<Trait> traits) {
+            this.traits = traits;
+            return this;
+        }
+
+        public Builder traits(Trait... traits) {
+            return traits(Set.copyOf(List.of(traits)));
+        }
+
+        public Builder consents(List<Consent> consents) {
+            this.consents = consents;
+            return this;
+        }
+
+        public Builder consents(Consent... consents) {
+            return consents(List.of(consents));
+        }
+
+        public Builder clearances(List<Clearance> clearances) {
+            this.clearances = clearances;
+            return this;
+        }
+
+        public Builder clearances(Clearance... clearances) {
+            return clearances(List.of(clearances));
+        }
+
+        public Builder interviews(List<Interview> interviews) {
+            this.interviews = interviews;
+            return this;
+        }
+
+        public Builder interviews(Interview... interviews) {
+            return interviews(List.of(interviews));
+        }
+
+        public Builder trainings(List<Training> trainings) {
+            this.trainings = trainings;
+            return this;
+        }
+
+        public Builder trainings(Training... trainings) {
+            return trainings(List.of(trainings));
+        }
+
+        public Builder mentorCap(Integer mentorCap) {
+            this.mentorCap = Optional.of(mentorCap);
+            return this;
+        }
+
+        public Participant build() {
+            return new Participant(
+                    id, displayName, organization, category, birthDate, grade, position, subjects, experience, traits, consents, clearances, interviews, trainings, mentorCap);
+        }
     }
 }

@@ -10,4 +10,10 @@ package org.mentorship.core.programme;
  * @param groupVariety points per pair of mentees in a group with no common interest
  */
 public record PairingWishes(
-        PairingPolicy policy, int evenLoad, int keepPairs, int preferredSize, int groupLikeness, int groupVariety) {}
+        PairingPolicy policy, int evenLoad, int keepPairs, int preferredSize, int groupLikeness, int groupVariety) {
+
+    /** The greatest sum of points; light wishes for an even load, for kept pairs and for groups of the preferred size. */
+    public static PairingWishes standard() {
+        return new PairingWishes(PairingPolicy.TOTAL, 20, 100, 20, 0, 0);
+    }
+}

@@ -1,6 +1,7 @@
 package org.mentorship.core.questionnaire;
 
 import java.util.List;
+import org.mentorship.core.internal.Copies;
 
 /** One answer; a blank is an absent answer. Which kind a question takes is checked with the programme. */
 public sealed interface Answer {
@@ -17,7 +18,7 @@ public sealed interface Answer {
     /** To a multiple choice, slots (codes) or a ranking (participant ids, best first). */
     record Items(List<String> values) implements Answer {
         public Items {
-            values = List.copyOf(values);
+            values = Copies.list(values);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mentorship.core.form.Role;
+import org.mentorship.core.internal.Copies;
 import org.mentorship.core.text.LocalizedText;
 import org.mentorship.core.vocabulary.Term;
 
@@ -17,15 +18,15 @@ public sealed interface Question {
 
     record SingleChoice(String id, LocalizedText text, Set<Role> askedOf, List<Term> options) implements Question {
         public SingleChoice {
-            askedOf = Set.copyOf(askedOf);
-            options = List.copyOf(options);
+            askedOf = Copies.sorted(askedOf);
+            options = Copies.list(options);
         }
     }
 
     record MultipleChoice(String id, LocalizedText text, Set<Role> askedOf, List<Term> options) implements Question {
         public MultipleChoice {
-            askedOf = Set.copyOf(askedOf);
-            options = List.copyOf(options);
+            askedOf = Copies.sorted(askedOf);
+            options = Copies.list(options);
         }
     }
 
@@ -33,14 +34,14 @@ public sealed interface Question {
             String id, LocalizedText text, Set<Role> askedOf, int min, int max, boolean reverse, Optional<String> twin)
             implements Question {
         public Scale {
-            askedOf = Set.copyOf(askedOf);
+            askedOf = Copies.sorted(askedOf);
         }
     }
 
     record YesNo(String id, LocalizedText text, Set<Role> askedOf, boolean reverse, Optional<String> twin)
             implements Question {
         public YesNo {
-            askedOf = Set.copyOf(askedOf);
+            askedOf = Copies.sorted(askedOf);
         }
     }
 
@@ -48,28 +49,28 @@ public sealed interface Question {
     record Frequency(String id, LocalizedText text, Set<Role> askedOf, List<Term> options, Optional<String> twin)
             implements Question {
         public Frequency {
-            askedOf = Set.copyOf(askedOf);
-            options = List.copyOf(options);
+            askedOf = Copies.sorted(askedOf);
+            options = Copies.list(options);
         }
     }
 
     /** Participants by preference, best first. */
     record Ranking(String id, LocalizedText text, Set<Role> askedOf, int maxRanked) implements Question {
         public Ranking {
-            askedOf = Set.copyOf(askedOf);
+            askedOf = Copies.sorted(askedOf);
         }
     }
 
     /** Ids of the programme's time slots. */
     record Slots(String id, LocalizedText text, Set<Role> askedOf) implements Question {
         public Slots {
-            askedOf = Set.copyOf(askedOf);
+            askedOf = Copies.sorted(askedOf);
         }
     }
 
     record OpenText(String id, LocalizedText text, Set<Role> askedOf) implements Question {
         public OpenText {
-            askedOf = Set.copyOf(askedOf);
+            askedOf = Copies.sorted(askedOf);
         }
     }
 }

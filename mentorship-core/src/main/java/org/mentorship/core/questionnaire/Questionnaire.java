@@ -3,6 +3,7 @@ package org.mentorship.core.questionnaire;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mentorship.core.internal.Copies;
 import org.mentorship.core.text.LocalizedText;
 
 /** A template as data: its questions, and how its items compare a mentee with a mentor. */
@@ -15,8 +16,8 @@ public record Questionnaire(
         List<Component> components,
         Optional<String> source) {
     public Questionnaire {
-        forms = Set.copyOf(forms);
-        questions = List.copyOf(questions);
-        components = List.copyOf(components);
+        forms = Copies.sorted(forms);
+        questions = Copies.list(questions);
+        components = Copies.list(components);
     }
 }

@@ -3,6 +3,7 @@ package org.mentorship.core.roadmap;
 import java.util.List;
 import java.util.Optional;
 import org.mentorship.core.deadline.Deadline;
+import org.mentorship.core.internal.Copies;
 
 public record Activity(
         String id,
@@ -16,9 +17,9 @@ public record Activity(
         List<Completion> completions,
         List<String> doubts) {
     public Activity {
-        responsible = List.copyOf(responsible);
-        documents = List.copyOf(documents);
-        completions = List.copyOf(completions);
-        doubts = List.copyOf(doubts);
+        responsible = Copies.list(responsible);
+        documents = Copies.list(documents);
+        completions = Copies.list(completions);
+        doubts = Copies.list(doubts);
     }
 }

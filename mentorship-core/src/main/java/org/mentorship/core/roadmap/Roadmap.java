@@ -2,6 +2,7 @@ package org.mentorship.core.roadmap;
 
 import java.util.List;
 import java.util.Optional;
+import org.mentorship.core.internal.Copies;
 
 /** A plan of work (дорожная карта). */
 public record Roadmap(
@@ -13,7 +14,7 @@ public record Roadmap(
         List<Stage> stages,
         List<String> doubts) {
     public Roadmap {
-        stages = List.copyOf(stages);
-        doubts = List.copyOf(doubts);
+        stages = Copies.list(stages);
+        doubts = Copies.list(doubts);
     }
 }

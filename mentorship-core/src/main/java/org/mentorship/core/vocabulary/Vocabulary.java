@@ -2,6 +2,7 @@ package org.mentorship.core.vocabulary;
 
 import java.util.List;
 import java.util.Optional;
+import org.mentorship.core.internal.Copies;
 import org.mentorship.core.text.LocalizedText;
 
 /** A controlled list of codes: task directions, interest directions, subjects … */
@@ -14,6 +15,6 @@ public record Vocabulary(String id, LocalizedText title, List<Term> terms, Optio
     public static final String INTEREST_DIRECTIONS = "interest-directions";
 
     public Vocabulary {
-        terms = List.copyOf(terms);
+        terms = Copies.list(terms);
     }
 }
