@@ -1,5 +1,6 @@
 package org.mentorship.core.deadline;
 
+/** A unit in which a periodic deadline counts. */
 public enum CalendarUnit {
     DAY,
     WEEK,

@@ -1,13 +1,31 @@
 package org.mentorship.core.form;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mentorship.core.internal.Checks;
 import org.mentorship.core.internal.Copies;
 import org.mentorship.core.participant.Category;
 import org.mentorship.core.text.LocalizedText;
 
-/** A form of mentorship (форма): who may mentor whom, and how. */
+/**
+ * A form of mentorship (форма): who may mentor whom, and how. The registry is open: {@link Forms#bundled()} holds those in
+ * common use, and a programme adds its own or replaces one by its code.
+ *
+ * @param code unique; what requests and offers name
+ * @param mentorCategories who may mentor; at least one
+ * @param menteeCategories who may be mentored; at least one
+ * @param roleModels role models inside the form, codes unique; may be empty
+ * @param meetingMode whether the mentees of one mentor meet together
+ * @param defaultCapacity mentees that a mentor is usually given at the same time, a head count, 1 … 500
+ * @param minMonths shortest programme, in months, 1 … 120
+ * @param maxMonths longest programme, in months, {@code minMonths} … 120
+ * @param acrossOrganizations whether mentor and mentee may belong to different organizations
+ * @param commonTimeRequired whether a pair without a common time slot is refused
+ * @param source where the form comes from, and what of it is not verified
+ */
 public record Form(
         String code,
         LocalizedText title,
@@ -22,9 +40,33 @@ public record Form(
         boolean acrossOrganizations,
         boolean commonTimeRequired,
         Optional<String> source) {
+
     public Form {
+        Checks.id(code, "code of a form");
+        requireNonNull(title, "title");
         mentorCategories = Copies.sorted(mentorCategories);
+        Checks.notEmpty(mentorCategories, "mentor categories of form (" + code + ")");
         menteeCategories = Copies.sorted(menteeCategories);
+        Checks.notEmpty(menteeCategories, "mentee categories of form (" + code + ")");
         roleModels = Copies.list(roleModels);
+        Checks.unique(roleModels, RoleModel::code, "role model", "form (" + code + ")");
+        requireNonNull(delivery, "delivery");
+        requireNonNull(meetingMode, "meetingMode");
+        Checks.range(defaultCapacity, 1, 500, "default capacity of form (" + code + "), a head count,");
+        Checks.range(minMonths, 1, 120, "shortest programme of form (" + code + "), in months,");
+        Checks.range(maxMonths, minMonths, 120, "longest programme of form (" + code + "), in months,");
+        Checks.text(source, "source of form (" + code + ")");
+    }
+
+    /** The categories that may take the role. */
+    public Set<Category> categories(Role role) {
+        return role == Role.MENTOR ? mentorCategories : menteeCategories;
+    }
+
+    /** The role model with the code. */
+    public Optional<RoleModel> roleModel(String roleModel) {
+        return roleModels.stream()
+                .filter(candidate -> candidate.code().equals(roleModel))
+                .findFirst();
     }
 }

@@ -4,9 +4,23 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mentorship.core.internal.Checks;
 import org.mentorship.core.internal.Copies;
 
-/** A mentor's readiness in one form: hard minimum (0: none) and maximum of mentees, preferred size, slots. */
+/**
+ * A mentor's readiness in one form.
+ *
+ * @param id unique in the programme
+ * @param participant id of the mentor
+ * @param form code of the form
+ * @param directions codes of the task directions that the mentor helps with
+ * @param interests codes of the vocabulary of interest directions
+ * @param slots ids of the programme's time slots that suit; empty: not stated
+ * @param minMentees fewest mentees, a head count, hard: a smaller group is not opened; 0: none
+ * @param maxMentees most mentees, a head count, hard; 0 (paused) … {@value #MAX_MENTEES}
+ * @param preferredMentees wished number, a head count, {@code minMentees} … {@code maxMentees}
+ * @param submittedOn calendar day in the time zone of the programme's organization
+ */
 public record Offer(
         String id,
         String participant,
@@ -18,10 +32,24 @@ public record Offer(
         int maxMentees,
         Optional<Integer> preferredMentees,
         LocalDate submittedOn) {
+
+    /** Largest head count that one offer can state; a bound on typing errors, not a policy. */
+    public static final int MAX_MENTEES = 500;
+
     public Offer {
+        Checks.id(id, "id of an offer");
+        Checks.id(participant, "participant of offer (" + id + ")");
+        Checks.id(form, "form of offer (" + id + ")");
         directions = Copies.sorted(directions);
+        Checks.ids(directions, "direction of offer (" + id + ")");
         interests = Copies.sorted(interests);
+        Checks.ids(interests, "interest of offer (" + id + ")");
         slots = Copies.sorted(slots);
+        Checks.ids(slots, "slot of offer (" + id + ")");
+        Checks.range(maxMentees, 0, MAX_MENTEES, "maxMentees of offer (" + id + "), a head count,");
+        Checks.range(minMentees, 0, maxMentees, "minMentees of offer (" + id + "), a head count,");
+        Checks.range(preferredMentees, minMentees, maxMentees, "preferredMentees of offer (" + id + "), a head count,");
+        Checks.day(submittedOn, "day of submission of offer (" + id + ")");
     }
 
     /** An empty builder; id, participant, form, the greatest number of mentees and the day of submission are required. */

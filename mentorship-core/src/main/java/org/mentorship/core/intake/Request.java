@@ -1,12 +1,26 @@
 package org.mentorship.core.intake;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mentorship.core.internal.Checks;
 import org.mentorship.core.internal.Copies;
 
-/** A mentee's wish to enter one form. Slots are ids of the programme's time slots; empty: not stated. */
+/**
+ * A mentee's wish to enter one form.
+ *
+ * @param id unique in the programme
+ * @param participant id of the mentee
+ * @param form code of the form
+ * @param roleModel code of a role model of that form
+ * @param directions task directions asked for, each once, in the order given
+ * @param interests codes of the vocabulary of interest directions
+ * @param slots ids of the programme's time slots that suit; empty: not stated
+ * @param submittedOn calendar day in the time zone of the programme's organization
+ */
 public record Request(
         String id,
         String participant,
@@ -17,10 +31,20 @@ public record Request(
         Set<String> slots,
         Priority priority,
         LocalDate submittedOn) {
+
     public Request {
+        Checks.id(id, "id of a request");
+        Checks.id(participant, "participant of request (" + id + ")");
+        Checks.id(form, "form of request (" + id + ")");
+        Checks.id(roleModel, "role model of request (" + id + ")");
         directions = Copies.list(directions);
+        Checks.unique(directions, DirectionWish::direction, "direction", "request (" + id + ")");
         interests = Copies.sorted(interests);
+        Checks.ids(interests, "interest of request (" + id + ")");
         slots = Copies.sorted(slots);
+        Checks.ids(slots, "slot of request (" + id + ")");
+        requireNonNull(priority, "priority");
+        Checks.day(submittedOn, "day of submission of request (" + id + ")");
     }
 
     /** An empty builder; id, participant, form and the day of submission are required. */

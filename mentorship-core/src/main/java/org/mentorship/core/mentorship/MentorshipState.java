@@ -3,6 +3,7 @@ package org.mentorship.core.mentorship;
 import java.util.EnumSet;
 import java.util.Set;
 
+/** Where a mentorship stands in its life; see {@link #successors} for the legal moves. */
 public enum MentorshipState {
     PROPOSED,
     APPROVED,

@@ -1,5 +1,6 @@
 package org.mentorship.core.mentorship;
 
+/** Why a mentorship ended before its time. */
 public enum TerminationReason {
     MENTOR_REQUEST,
     MENTEE_REQUEST,

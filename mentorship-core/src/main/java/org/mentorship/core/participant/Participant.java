@@ -1,12 +1,28 @@
 package org.mentorship.core.participant;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mentorship.core.internal.Checks;
 import org.mentorship.core.internal.Copies;
 
-/** A person, known by an opaque id. */
+/**
+ * A person, known by an opaque id, which is all that logs and messages show.
+ *
+ * @param id not a name; unique in the programme
+ * @param displayName shown to the programme's own staff, and outside only with consent to {@code PUBLICATION}
+ * @param organization id of the organization that the person belongs to
+ * @param birthDate never shown in messages
+ * @param grade class of a pupil or course of a student, 1 … 12
+ * @param subjects taught or wanted; codes of the vocabulary of subjects where the programme holds one, else free
+ * @param consents by purpose and signatory; several of one purpose are renewals
+ * @param interviews on readiness to mentor
+ * @param mentorCap most mentees at the same time over all offers, a head count, 0 (paused) … 500
+ */
 public record Participant(
         String id,
         Optional<String> displayName,
@@ -23,18 +39,29 @@ public record Participant(
         List<Interview> interviews,
         List<Training> trainings,
         Optional<Integer> mentorCap) {
+
     public Participant {
+        Checks.id(id, "id of a participant");
+        Checks.text(displayName, "display name of participant (" + id + ")");
+        Checks.id(organization, "organization of participant (" + id + ")");
+        requireNonNull(category, "category");
+        Checks.birthDate(birthDate, "birth date of participant (" + id + ")");
+        Checks.range(grade, 1, 12, "grade of participant (" + id + ")");
+        Checks.text(position, "position of participant (" + id + ")");
         subjects = Copies.sorted(subjects);
+        Checks.texts(subjects, "subject of participant (" + id + ")");
+        requireNonNull(experience, "experience");
         traits = Copies.sorted(traits);
         consents = Copies.list(consents);
         clearances = Copies.list(clearances);
         interviews = Copies.list(interviews);
         trainings = Copies.list(trainings);
+        Checks.range(mentorCap, 0, 500, "cap on mentees of participant (" + id + "), a head count,");
     }
 
     /** Whole years of age on the day, where the birth date is known. */
     public Optional<Integer> ageOn(LocalDate day) {
-        return birthDate.map(born -> java.time.Period.between(born, day).getYears());
+        return birthDate.map(born -> Period.between(born, day).getYears());
     }
 
     /** An empty builder; id, organization and category are required. */

@@ -1,5 +1,6 @@
 package org.mentorship.core.programme;
 
+/** What a pairing strives for after coverage. */
 public enum PairingPolicy {
     /** The greatest sum of points. */
     TOTAL,

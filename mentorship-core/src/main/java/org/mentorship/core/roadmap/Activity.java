@@ -1,10 +1,24 @@
 package org.mentorship.core.roadmap;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Optional;
 import org.mentorship.core.deadline.Deadline;
+import org.mentorship.core.internal.Checks;
 import org.mentorship.core.internal.Copies;
 
+/**
+ * One line of a plan.
+ *
+ * @param id unique in its roadmap
+ * @param number as written in the document; may repeat or be out of order there
+ * @param deadlinePhrase the deadline as written
+ * @param deadline what was understood of it
+ * @param responsible roles, never names
+ * @param documents by which the result is shown
+ * @param doubts what the document leaves open
+ */
 public record Activity(
         String id,
         String number,
@@ -16,10 +30,20 @@ public record Activity(
         List<String> documents,
         List<Completion> completions,
         List<String> doubts) {
+
     public Activity {
+        Checks.id(id, "id of an activity");
+        Checks.text(number, "number of activity (" + id + ")");
+        Checks.text(text, "text of activity (" + id + ")");
+        Checks.text(deadlinePhrase, "deadline phrase of activity (" + id + ")");
+        requireNonNull(deadline, "deadline");
         responsible = Copies.list(responsible);
+        Checks.texts(responsible, "responsible role of activity (" + id + ")");
+        Checks.text(expectedResult, "expected result of activity (" + id + ")");
         documents = Copies.list(documents);
+        Checks.texts(documents, "document of activity (" + id + ")");
         completions = Copies.list(completions);
         doubts = Copies.list(doubts);
+        Checks.texts(doubts, "doubt of activity (" + id + ")");
     }
 }
