@@ -152,7 +152,16 @@ public record Offer(
 
         public Offer build() {
             return new Offer(
-                    id, participant, form, directions, interests, slots, minMentees, maxMentees, preferredMentees, submittedOn);
+                    id,
+                    participant,
+                    form,
+                    directions,
+                    interests,
+                    slots,
+                    minMentees,
+                    maxMentees,
+                    preferredMentees,
+                    submittedOn);
         }
     }
 }

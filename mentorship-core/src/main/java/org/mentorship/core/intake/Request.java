@@ -139,8 +139,7 @@ public record Request(
         }
 
         public Request build() {
-            return new Request(
-                    id, participant, form, roleModel, directions, interests, slots, priority, submittedOn);
+            return new Request(id, participant, form, roleModel, directions, interests, slots, priority, submittedOn);
         }
     }
 }

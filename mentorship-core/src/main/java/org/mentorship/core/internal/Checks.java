@@ -81,7 +81,8 @@ public final class Checks {
     /** An open code in upper case, such as a category. */
     public static String upperCaseCode(String value, String what) {
         requireNonNull(value, what);
-        boolean fits = !value.isEmpty() && value.length() <= MAX_ID_LENGTH && value.charAt(0) >= 'A' && value.charAt(0) <= 'Z';
+        boolean fits =
+                !value.isEmpty() && value.length() <= MAX_ID_LENGTH && value.charAt(0) >= 'A' && value.charAt(0) <= 'Z';
         for (int at = 0; fits && at < value.length(); at++) {
             char character = value.charAt(at);
             fits = character >= 'A' && character <= 'Z' || character >= '0' && character <= '9' || character == '_';

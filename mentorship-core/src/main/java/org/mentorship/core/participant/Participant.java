@@ -211,7 +211,21 @@ public record Participant(
 
         public Participant build() {
             return new Participant(
-                    id, displayName, organization, category, birthDate, grade, position, subjects, experience, traits, consents, clearances, interviews, trainings, mentorCap);
+                    id,
+                    displayName,
+                    organization,
+                    category,
+                    birthDate,
+                    grade,
+                    position,
+                    subjects,
+                    experience,
+                    traits,
+                    consents,
+                    clearances,
+                    interviews,
+                    trainings,
+                    mentorCap);
         }
     }
 }

@@ -15,7 +15,13 @@ import org.mentorship.core.internal.Copies;
  * @param ruleId id of the rule that was overridden
  * @param reason why, in the words of whoever decided
  */
-public record AuditEntry(LocalDate on, String actor, String action, List<String> subjects, Optional<String> ruleId, Optional<String> reason) {
+public record AuditEntry(
+        LocalDate on,
+        String actor,
+        String action,
+        List<String> subjects,
+        Optional<String> ruleId,
+        Optional<String> reason) {
 
     public AuditEntry {
         Checks.day(on, "day of an audit entry");

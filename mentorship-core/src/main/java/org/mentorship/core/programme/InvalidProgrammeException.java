@@ -23,10 +23,8 @@ public final class InvalidProgrammeException extends IllegalArgumentException {
     }
 
     private static String message(String programme, List<Problem> problems) {
-        String shown = problems.stream()
-                .limit(SHOWN)
-                .map(problem -> "- " + problem)
-                .collect(Collectors.joining("\n"));
+        String shown =
+                problems.stream().limit(SHOWN).map(problem -> "- " + problem).collect(Collectors.joining("\n"));
         String rest = problems.size() > SHOWN ? "\n- and %d more".formatted(problems.size() - SHOWN) : "";
         return "The programme (%s) has %d problem(s).\nMend each of them and build it again:\n%s%s"
                 .formatted(programme, problems.size(), shown, rest);

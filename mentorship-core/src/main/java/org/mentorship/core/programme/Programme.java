@@ -366,7 +366,27 @@ public record Programme(
 
         public Programme build() {
             return new Programme(
-                    id, title, referenceDate, period, organization, wishes, organizations, forms, vocabularies, timeSlots, participants, requests, offers, marks, pins, questionnaires, answers, mentorships, history, roadmaps, audit);
+                    id,
+                    title,
+                    referenceDate,
+                    period,
+                    organization,
+                    wishes,
+                    organizations,
+                    forms,
+                    vocabularies,
+                    timeSlots,
+                    participants,
+                    requests,
+                    offers,
+                    marks,
+                    pins,
+                    questionnaires,
+                    answers,
+                    mentorships,
+                    history,
+                    roadmaps,
+                    audit);
         }
 
         private static <T> List<T> appended(List<T> list, T element) {

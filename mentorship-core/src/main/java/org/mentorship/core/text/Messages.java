@@ -65,8 +65,7 @@ public final class Messages {
             if (in == null) {
                 throw new IllegalArgumentException("""
                         The message bundle (%s) is not on the class path.
-                        Put the file beside the class (%s)."""
-                        .formatted(name, beside.getName()));
+                        Put the file beside the class (%s).""".formatted(name, beside.getName()));
             }
             read.load(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
         } catch (IOException e) {
@@ -120,8 +119,7 @@ public final class Messages {
             if (part.argument() >= arguments.length) {
                 throw new IllegalArgumentException("""
                         The message (%s) of (%s) prints argument {%d}, but %d were given.
-                        Pass every argument that the pattern names."""
-                        .formatted(key, name, part.argument(), arguments.length));
+                        Pass every argument that the pattern names.""".formatted(key, name, part.argument(), arguments.length));
             }
             Object value = Objects.requireNonNull(arguments[part.argument()], () -> name + " " + key);
             if (part.forms().isEmpty()) {
@@ -131,8 +129,8 @@ public final class Messages {
             } else {
                 throw new IllegalArgumentException("""
                         The message (%s) of (%s) counts argument {%d}, but a (%s) was given.
-                        Pass an int or a long."""
-                        .formatted(key, name, part.argument(), value.getClass().getSimpleName()));
+                        Pass an int or a long.""".formatted(
+                                key, name, part.argument(), value.getClass().getSimpleName()));
             }
         }
         return text.toString();
@@ -143,8 +141,7 @@ public final class Messages {
         if (pattern == null) {
             throw new IllegalArgumentException("""
                     The message (%s) is not in the bundle (%s).
-                    Add it in every language, or correct the key."""
-                    .formatted(key, name));
+                    Add it in every language, or correct the key.""".formatted(key, name));
         }
         return pattern;
     }
@@ -222,8 +219,7 @@ public final class Messages {
     private static IllegalArgumentException malformed(String name, String key, String pattern) {
         return new IllegalArgumentException("""
                 The message (%s) of (%s) has a malformed pattern (%s).
-                Write {0} for a value, {0,plural,one|few|many} (English: one|other) for a counted word, {{ for a brace."""
-                .formatted(key, name, pattern));
+                Write {0} for a value, {0,plural,one|few|many} (English: one|other) for a counted word, {{ for a brace.""".formatted(key, name, pattern));
     }
 
     /** A literal ({@code argument} −1), a value (no forms) or a counted word. */
@@ -242,8 +238,7 @@ public final class Messages {
             if (containsKey(key)) {
                 throw new IllegalArgumentException("""
                         The message (%s) stands twice in (%s).
-                        Remove one of the two lines."""
-                        .formatted(key, name));
+                        Remove one of the two lines.""".formatted(key, name));
             }
             return super.put(key, value);
         }

@@ -18,9 +18,18 @@ public record AcademicYear(int startYear, LocalDate lessonsEnd, LocalDate yearEn
         Checks.range(startYear, 1900, 2199, "first calendar year of an academic year");
         Checks.day(lessonsEnd, "end of lessons");
         Checks.day(yearEnd, "end of the academic year");
-        Checks.that(lessonsEnd.isAfter(startOf(startYear)) && !yearEnd.isAfter(startOf(startYear + 1).minusDays(1)), """
+        Checks.that(
+                lessonsEnd.isAfter(startOf(startYear))
+                        && !yearEnd.isAfter(startOf(startYear + 1).minusDays(1)),
+                """
                 The academic year (%d/%d) ends its lessons on (%s) and itself on (%s), not both between %s and %s.
-                Correct the year of one of these days.""", startYear, startYear + 1, lessonsEnd, yearEnd, startOf(startYear), startOf(startYear + 1).minusDays(1));
+                Correct the year of one of these days.""",
+                startYear,
+                startYear + 1,
+                lessonsEnd,
+                yearEnd,
+                startOf(startYear),
+                startOf(startYear + 1).minusDays(1));
         Checks.that(!yearEnd.isBefore(lessonsEnd), """
                 The academic year (%d/%d) ends on (%s), before its lessons end on (%s).
                 Exchange the two days, or correct one of them.""", startYear, startYear + 1, yearEnd, lessonsEnd);

@@ -15,8 +15,21 @@ class MessagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0,мест", "1,место", "2,места", "4,места", "5,мест", "11,мест", "12,мест", "14,мест", "21,место", "22,места",
-        "101,место", "111,мест", "112,мест", "1002,места", "-1,место"
+        "0,мест",
+        "1,место",
+        "2,места",
+        "4,места",
+        "5,мест",
+        "11,мест",
+        "12,мест",
+        "14,мест",
+        "21,место",
+        "22,места",
+        "101,место",
+        "111,мест",
+        "112,мест",
+        "1002,места",
+        "-1,место"
     })
     void russian_counts_with_three_forms(int number, String word) {
         assertThat(russian.text("places", number)).isEqualTo("Свободно: " + number + " " + word + ".");
@@ -60,7 +73,9 @@ class MessagesTest {
 
     @Test
     void an_argument_left_out_is_an_error_and_not_a_hole_in_the_sentence() {
-        assertThatIllegalArgumentException().isThrownBy(() -> russian.text("places")).withMessageContaining("{0}");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> russian.text("places"))
+                .withMessageContaining("{0}");
     }
 
     @Test
