@@ -12,7 +12,7 @@ public enum MentorshipState {
     COMPLETED,
     TERMINATED;
 
-    /** States that may follow this one. */
+    /** States that may follow this one; none after {@code COMPLETED} and {@code TERMINATED}. */
     public Set<MentorshipState> successors() {
         return switch (this) {
             case PROPOSED -> EnumSet.of(APPROVED, TERMINATED);
@@ -23,8 +23,18 @@ public enum MentorshipState {
         };
     }
 
+    /** Whether a mentorship can begin with this state. */
+    public boolean initial() {
+        return this == PROPOSED || this == APPROVED;
+    }
+
     /** Neither completed nor terminated. */
     public boolean open() {
-        return !successors().isEmpty();
+        return this != COMPLETED && this != TERMINATED;
+    }
+
+    /** Whether a pair in this state meets. */
+    public boolean meets() {
+        return this == APPROVED || this == ACTIVE;
     }
 }
