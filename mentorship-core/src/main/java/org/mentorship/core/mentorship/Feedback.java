@@ -13,8 +13,7 @@ import org.mentorship.core.internal.Checks;
  * @param rating 1 (lowest) … 10
  * @param comment free words, not blank
  */
-public record Feedback(
-        String participant, LocalDate on, Fit fit, Optional<Integer> rating, Optional<String> comment) {
+public record Feedback(String participant, LocalDate on, Fit fit, Optional<Integer> rating, Optional<String> comment) {
 
     public Feedback {
         Checks.id(participant, "participant of a feedback");

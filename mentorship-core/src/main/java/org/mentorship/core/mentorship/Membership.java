@@ -12,8 +12,7 @@ import org.mentorship.core.internal.Checks;
  * @param joinedOn first day
  * @param leftOn last day, on or after {@code joinedOn}; absent while a member
  */
-public record Membership(
-        String participant, Optional<String> request, LocalDate joinedOn, Optional<LocalDate> leftOn) {
+public record Membership(String participant, Optional<String> request, LocalDate joinedOn, Optional<LocalDate> leftOn) {
 
     public Membership {
         Checks.id(participant, "participant of a membership");

@@ -86,7 +86,8 @@ public record Mentorship(
     /** Whether the participant is the mentor, or is or was a mentee. */
     public boolean involves(String participant) {
         return mentor.equals(participant)
-                || mentees.stream().anyMatch(membership -> membership.participant().equals(participant));
+                || mentees.stream()
+                        .anyMatch(membership -> membership.participant().equals(participant));
     }
 
     /**
@@ -137,7 +138,8 @@ public record Mentorship(
                 The participant (%s) is not a current mentee of mentorship (%s).
                 Name one of its current mentees.""", participant, id);
         return withMentees(mentees.stream()
-                .map(membership -> membership.current() && membership.participant().equals(participant)
+                .map(membership -> membership.current()
+                                && membership.participant().equals(participant)
                         ? new Membership(participant, membership.request(), membership.joinedOn(), Optional.of(on))
                         : membership)
                 .toList());
@@ -172,7 +174,8 @@ public record Mentorship(
         LocalDate end = last(transitions).on();
         List<PastMentorship> history = new ArrayList<>();
         for (Membership membership : mentees) {
-            LocalDate last = membership.leftOn().filter(left -> left.isBefore(end)).orElse(end);
+            LocalDate last =
+                    membership.leftOn().filter(left -> left.isBefore(end)).orElse(end);
             if (!membership.joinedOn().isAfter(last)) {
                 DateRange days = new DateRange(membership.joinedOn(), last);
                 history.add(new PastMentorship(mentor, membership.participant(), form, days, state()));
@@ -193,23 +196,30 @@ public record Mentorship(
 
     private static void checkTransitions(String id, List<Transition> transitions) {
         Checks.notEmpty(transitions, "transitions of mentorship (" + id + ")");
-        Checks.that(transitions.get(0).to().initial(), """
+        Checks.that(
+                transitions.get(0).to().initial(), """
                 The mentorship (%s) begins as (%s).
                 Let it begin as PROPOSED or APPROVED.""", id, transitions.get(0).to());
         for (int i = 1; i < transitions.size(); i++) {
             Transition before = transitions.get(i - 1);
             Transition after = transitions.get(i);
-            Checks.that(before.to().successors().contains(after.to()), """
+            Checks.that(
+                    before.to().successors().contains(after.to()),
+                    """
                     The mentorship (%s) cannot go from (%s) to (%s).
-                    After %s only these may follow: %s.""", id, before.to(), after.to(), before.to(), before.to().successors());
+                    After %s only these may follow: %s.""",
+                    id,
+                    before.to(),
+                    after.to(),
+                    before.to(),
+                    before.to().successors());
             Checks.that(!after.on().isBefore(before.on()), """
                     The mentorship (%s) becomes (%s) on (%s), before it became (%s) on (%s).
                     Put the transitions into the order of their days.""", id, after.to(), after.on(), before.to(), before.on());
         }
     }
 
-    private static void checkMembers(
-            String id, String mentor, List<Membership> mentees, List<Transition> transitions) {
+    private static void checkMembers(String id, String mentor, List<Membership> mentees, List<Transition> transitions) {
         Checks.notEmpty(mentees, "mentees of mentorship (" + id + ")");
         Map<String, Membership> latest = new HashMap<>();
         for (Membership membership : mentees) {
@@ -220,22 +230,26 @@ public record Mentorship(
             Checks.that(
                     earlier == null
                             || earlier.leftOn().isPresent()
-                                    && !membership.joinedOn().isBefore(earlier.leftOn().get()),
+                                    && !membership
+                                            .joinedOn()
+                                            .isBefore(earlier.leftOn().get()),
                     """
                     The participant (%s) joins mentorship (%s) twice at the same time.
-                    Keep one membership, or let the first end before the second begins.""", membership.participant(), id);
+                    Keep one membership, or let the first end before the second begins.""",
+                    membership.participant(),
+                    id);
         }
-        Checks.that(!last(transitions).to().open() || mentees.stream().anyMatch(Membership::current), """
+        Checks.that(
+                !last(transitions).to().open() || mentees.stream().anyMatch(Membership::current),
+                """
                 The mentorship (%s) is (%s), but all of its mentees have left.
-                Complete or terminate it, or keep one mentee.""", id, last(transitions).to());
+                Complete or terminate it, or keep one mentee.""",
+                id,
+                last(transitions).to());
     }
 
     private static void checkMeetings(
-            String id,
-            String mentor,
-            List<Membership> mentees,
-            List<Transition> transitions,
-            List<Meeting> meetings) {
+            String id, String mentor, List<Membership> mentees, List<Transition> transitions, List<Meeting> meetings) {
         if (meetings.isEmpty()) {
             return;
         }
@@ -247,9 +261,14 @@ public record Mentorship(
                         The mentorship (%s) was neither approved nor active on (%s), when a meeting was held.
                         Correct the day of the meeting or of a transition.""", id, meeting.on());
             } else if (meeting.status() == MeetingStatus.PLANNED) {
-                Checks.that(open && approvedBy(transitions, meeting.on()), """
+                Checks.that(
+                        open && approvedBy(transitions, meeting.on()),
+                        """
                         The mentorship (%s) is (%s) and cannot have a meeting planned for (%s).
-                        Cancel the meeting, or plan it for a day after the approval of an open mentorship.""", id, last(transitions).to(), meeting.on());
+                        Cancel the meeting, or plan it for a day after the approval of an open mentorship.""",
+                        id,
+                        last(transitions).to(),
+                        meeting.on());
             }
             for (String absent : meeting.absent()) {
                 Checks.that(people.contains(absent), """
@@ -260,11 +279,7 @@ public record Mentorship(
     }
 
     private static void checkFeedback(
-            String id,
-            String mentor,
-            List<Membership> mentees,
-            List<Transition> transitions,
-            List<Feedback> feedback) {
+            String id, String mentor, List<Membership> mentees, List<Transition> transitions, List<Feedback> feedback) {
         if (feedback.isEmpty()) {
             return;
         }
@@ -273,9 +288,14 @@ public record Mentorship(
             Checks.that(people.contains(said.participant()), """
                     The feedback of (%s) is by (%s), who does not belong to mentorship (%s).
                     Keep feedback of the mentor and mentees only.""", said.on(), said.participant(), id);
-            Checks.that(!said.on().isBefore(transitions.get(0).on()), """
+            Checks.that(
+                    !said.on().isBefore(transitions.get(0).on()),
+                    """
                     The feedback of (%s) on mentorship (%s) is older than its first day (%s).
-                    Correct one of the two days.""", said.on(), id, transitions.get(0).on());
+                    Correct one of the two days.""",
+                    said.on(),
+                    id,
+                    transitions.get(0).on());
         }
     }
 
@@ -290,7 +310,8 @@ public record Mentorship(
     private static boolean metOn(List<Transition> transitions, LocalDate day) {
         for (int i = 0; i < transitions.size(); i++) {
             boolean begun = !day.isBefore(transitions.get(i).on());
-            boolean lasts = i + 1 == transitions.size() || !day.isAfter(transitions.get(i + 1).on());
+            boolean lasts = i + 1 == transitions.size()
+                    || !day.isAfter(transitions.get(i + 1).on());
             if (begun && lasts && transitions.get(i).to().meets()) {
                 return true;
             }
@@ -299,8 +320,7 @@ public record Mentorship(
     }
 
     private static boolean approvedBy(List<Transition> transitions, LocalDate day) {
-        return transitions.stream()
-                .anyMatch(transition -> transition.to().meets() && !day.isBefore(transition.on()));
+        return transitions.stream().anyMatch(transition -> transition.to().meets() && !day.isBefore(transition.on()));
     }
 
     private static <T> T last(List<T> list) {

@@ -12,8 +12,7 @@ import org.mentorship.core.internal.Checks;
  * @param reason given when, and only when, the state is {@code TERMINATED}
  * @param note free words, not blank
  */
-public record Transition(
-        MentorshipState to, LocalDate on, Optional<TerminationReason> reason, Optional<String> note) {
+public record Transition(MentorshipState to, LocalDate on, Optional<TerminationReason> reason, Optional<String> note) {
 
     public Transition {
         requireNonNull(to, "to");

@@ -21,7 +21,8 @@ public enum ComponentKind {
     /** Profile fields that can stand on a side; empty where only answers can. */
     public Set<ProfileField> fields() {
         return switch (this) {
-            case COVERAGE, OVERLAP -> EnumSet.of(ProfileField.DIRECTIONS, ProfileField.INTERESTS, ProfileField.SUBJECTS);
+            case COVERAGE, OVERLAP ->
+                EnumSet.of(ProfileField.DIRECTIONS, ProfileField.INTERESTS, ProfileField.SUBJECTS);
             case TIME -> EnumSet.of(ProfileField.SLOTS);
             case EQUAL, CLOSENESS, PREFERENCE -> EnumSet.noneOf(ProfileField.class);
         };
@@ -31,9 +32,10 @@ public enum ComponentKind {
     public boolean takes(Question question) {
         return switch (this) {
             case COVERAGE, OVERLAP -> question instanceof Question.MultipleChoice;
-            case EQUAL -> question instanceof Question.SingleChoice
-                    || question instanceof Question.Frequency
-                    || question instanceof Question.YesNo;
+            case EQUAL ->
+                question instanceof Question.SingleChoice
+                        || question instanceof Question.Frequency
+                        || question instanceof Question.YesNo;
             case CLOSENESS -> question instanceof Question.Scale || question instanceof Question.Frequency;
             case TIME -> question instanceof Question.Slots;
             case PREFERENCE -> question instanceof Question.Ranking;

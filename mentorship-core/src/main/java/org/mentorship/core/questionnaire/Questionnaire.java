@@ -62,9 +62,15 @@ public record Questionnaire(
             Checks.that(one.getClass() == other.getClass(), """
                     The component (%s) of questionnaire (%s) compares questions of two types (%s, %s).
                     Compare two questions of one type.""", component.id(), id, one.id(), other.id());
-            Checks.that(options(one).isEmpty() || options(one).stream().anyMatch(options(other)::contains), """
+            Checks.that(
+                    options(one).isEmpty() || options(one).stream().anyMatch(options(other)::contains),
+                    """
                     The component (%s) of questionnaire (%s) compares questions (%s, %s) that have no option in common.
-                    Give both the same option codes.""", component.id(), id, one.id(), other.id());
+                    Give both the same option codes.""",
+                    component.id(),
+                    id,
+                    one.id(),
+                    other.id());
         }
     }
 
@@ -77,7 +83,8 @@ public record Questionnaire(
         Checks.that(found.isPresent(), """
                 The component (%s) of questionnaire (%s) names a question (%s) that is not there.
                 Name a question of the same questionnaire.""", component.id(), id, answered.question());
-        Checks.that(component.kind().takes(found.get()), """
+        Checks.that(
+                component.kind().takes(found.get()), """
                 The component (%s) of questionnaire (%s) is of kind (%s), which cannot compare the question (%s).
                 Use another kind, or a question of a type that fits it.""", component.id(), id, component.kind(), answered.question());
         Checks.that(found.get().askedOf().contains(side), """
