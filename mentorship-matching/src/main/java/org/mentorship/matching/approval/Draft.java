@@ -1,0 +1,389 @@
+package org.mentorship.matching.approval;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.mentorship.core.form.Form;
+import org.mentorship.core.form.MeetingMode;
+import org.mentorship.core.intake.Offer;
+import org.mentorship.core.intake.Pin;
+import org.mentorship.core.intake.Request;
+import org.mentorship.core.participant.Participant;
+import org.mentorship.core.programme.Programme;
+import org.mentorship.matching.Group;
+import org.mentorship.matching.Pairing;
+import org.mentorship.matching.Seat;
+import org.mentorship.matching.internal.review.Judge;
+import org.mentorship.matching.internal.review.OpenPlaces;
+import org.mentorship.matching.internal.review.ProgrammeIndex;
+import org.mentorship.rules.Finding;
+import org.mentorship.rules.eligibility.Eligibility;
+import org.mentorship.rules.eligibility.Missing;
+import org.mentorship.rules.pair.Adjustment;
+import org.mentorship.rules.pair.CandidatePair;
+import org.mentorship.rules.pair.PairVerdict;
+
+/** The plan while it is edited: which request goes to which offer, and what is wrong with that. */
+final class Draft {
+    private final Programme programme;
+    private final ProgrammeIndex index;
+    private final LocalDate day;
+    private final Map<String, String> offerOf = new HashMap<>();
+    private final Map<String, String> slotOf = new HashMap<>();
+    private final Map<String, String> programmePins = new HashMap<>();
+    private final Map<String, String> editPins = new HashMap<>();
+    private final Map<String, Integer> lastEdit = new HashMap<>();
+    private final Map<Soft, Integer> overrides = new LinkedHashMap<>();
+    private final List<ApprovalProblem> problems = new ArrayList<>();
+    private int position;
+
+    /** What an override is about. */
+    private record Soft(String request, String offer, String rule) {}
+
+    Draft(Programme programme, Pairing pairing, LocalDate day) {
+        this.programme = programme;
+        this.index = new ProgrammeIndex(programme);
+        this.day = day;
+        programme.pins().forEach(pin -> programmePins.put(pin.request(), pin.offer()));
+        if (!pairing.programme().equals(programme.id())) {
+            problems.add(new ApprovalProblem.OtherProgramme(pairing.programme(), programme.id()));
+        } else if (!pairing.referenceDate().equals(programme.referenceDate())) {
+            problems.add(new ApprovalProblem.OtherReferenceDate(pairing.referenceDate(), programme.referenceDate()));
+        }
+        if (day.isBefore(programme.referenceDate()) || day.isAfter(programme.period().to())) {
+            problems.add(new ApprovalProblem.DayOutside(
+                    day, programme.referenceDate(), programme.period().to()));
+        }
+        pairing.groups().forEach(this::take);
+    }
+
+    private void take(Group group) {
+        group.slot().ifPresent(slot -> slotOf.put(group.offer(), slot));
+        Optional<Offer> offer = index.offer(group.offer());
+        if (offer.isPresent()
+                && !(offer.get().participant().equals(group.mentor())
+                        && offer.get().form().equals(group.form()))) {
+            problems.add(new ApprovalProblem.Changed(group.offer()));
+        }
+        for (Seat seat : group.seats()) {
+            Optional<Request> request = index.request(seat.request());
+            if (request.isEmpty()) {
+                problems.add(new ApprovalProblem.UnknownRequest(Optional.empty(), seat.request()));
+            } else if (offer.isEmpty()) {
+                problems.add(new ApprovalProblem.UnknownOffer(Optional.empty(), seat.request(), group.offer()));
+            } else if (!request.get().participant().equals(seat.mentee())) {
+                problems.add(new ApprovalProblem.Changed(seat.request()));
+            } else {
+                String before = offerOf.putIfAbsent(seat.request(), group.offer());
+                if (before != null) {
+                    problems.add(new ApprovalProblem.SeatedTwice(seat.request(), List.of(before, group.offer())));
+                }
+            }
+        }
+    }
+
+    /** Applies the next edit; one that cannot be applied is noted and leaves the plan as it is. */
+    void apply(Edit edit) {
+        position++;
+        String id = edit.request();
+        Optional<Request> request = index.request(id);
+        if (request.isEmpty()) {
+            problems.add(new ApprovalProblem.UnknownRequest(Optional.of(position), id));
+            return;
+        }
+        String now = offerOf.get(id);
+        if (edit instanceof Edit.Move move) {
+            if (now == null) {
+                problems.add(new ApprovalProblem.NotSeated(position, id));
+            } else if (now.equals(move.toOffer())) {
+                problems.add(new ApprovalProblem.AlreadySeated(position, id, now));
+            } else {
+                put(request.get(), move.toOffer());
+            }
+        } else if (edit instanceof Edit.Seat seat) {
+            if (now != null) {
+                problems.add(new ApprovalProblem.AlreadySeated(position, id, now));
+            } else {
+                put(request.get(), seat.offer());
+            }
+        } else if (edit instanceof Edit.Pin pin) {
+            if (put(request.get(), pin.offer())) {
+                editPins.put(id, pin.offer());
+            }
+        } else if (edit instanceof Edit.Unseat) {
+            if (now == null) {
+                problems.add(new ApprovalProblem.NotSeated(position, id));
+            } else if (free(id, null)) {
+                offerOf.remove(id);
+                lastEdit.put(id, position);
+            }
+        } else if (edit instanceof Edit.Override override) {
+            if (index.offer(override.offer()).isEmpty()) {
+                problems.add(new ApprovalProblem.UnknownOffer(Optional.of(position), id, override.offer()));
+            } else {
+                overrides.putIfAbsent(new Soft(id, override.offer(), override.ruleId()), position);
+            }
+        }
+    }
+
+    private boolean put(Request request, String offerId) {
+        Optional<Offer> offer = index.offer(offerId);
+        if (offer.isEmpty()) {
+            problems.add(new ApprovalProblem.UnknownOffer(Optional.of(position), request.id(), offerId));
+            return false;
+        }
+        if (!offer.get().form().equals(request.form())) {
+            problems.add(otherForm(Optional.of(position), request, offer.get()));
+            return false;
+        }
+        if (!free(request.id(), offerId)) {
+            return false;
+        }
+        offerOf.put(request.id(), offerId);
+        lastEdit.put(request.id(), position);
+        return true;
+    }
+
+    /** Whether no pin holds the request somewhere else than at the offer (null: nowhere). */
+    private boolean free(String request, String offer) {
+        String pinned = editPins.getOrDefault(request, programmePins.get(request));
+        if (pinned == null || pinned.equals(offer)) {
+            return true;
+        }
+        problems.add(new ApprovalProblem.Pinned(position, request, pinned));
+        return false;
+    }
+
+    private static ApprovalProblem otherForm(Optional<Integer> edit, Request request, Offer offer) {
+        return new ApprovalProblem.OtherForm(edit, request.id(), request.form(), offer.id(), offer.form());
+    }
+
+    /** Checks the plan as a whole; called once, after the last edit. */
+    void check(Judge judge) {
+        checkPins();
+        checkRules(judge);
+        checkPlaces();
+        checkMentees();
+    }
+
+    private void checkPins() {
+        for (Pin pin : programme.pins()) {
+            boolean open = index.request(pin.request()).isPresent()
+                    && !index.openMentorshipServes(pin.request());
+            if (open && !pin.offer().equals(offerOf.get(pin.request()))) {
+                problems.add(new ApprovalProblem.PinNotKept(pin.request(), pin.offer()));
+            }
+        }
+    }
+
+    private void checkRules(Judge judge) {
+        List<CandidatePair> pairs = new ArrayList<>();
+        for (Request request : programme.requests()) {
+            String offerId = offerOf.get(request.id());
+            if (offerId == null) {
+                continue;
+            }
+            Offer offer = index.offer(offerId).orElseThrow();
+            if (offer.form().equals(request.form())) {
+                pairs.add(new CandidatePair(request, offer));
+            } else {
+                problems.add(otherForm(edited(request.id()), request, offer));
+            }
+        }
+        if (!pairs.isEmpty()) {
+            Map<String, Eligibility> decisions = new HashMap<>();
+            judge.eligibility(programme)
+                    .decisions()
+                    .forEach(each -> decisions.put(each.role() + " " + each.subject(), each));
+            List<PairVerdict> verdicts = judge.judge(programme, pairs);
+            Set<String> refused = new HashSet<>();
+            Map<Soft, String> hard = new HashMap<>();
+            Set<Soft> spoken = new HashSet<>();
+            for (int i = 0; i < pairs.size(); i++) {
+                CandidatePair pair = pairs.get(i);
+                checkEligibility(decisions.get("MENTEE " + pair.request().id()), pair, refused, hard, spoken);
+                checkEligibility(decisions.get("MENTOR " + pair.offer().id()), pair, refused, hard, spoken);
+                checkPair(verdicts.get(i), pair, hard, spoken);
+            }
+            checkOverrides(hard.keySet(), spoken);
+        } else {
+            checkOverrides(Set.of(), Set.of());
+        }
+    }
+
+    private void checkEligibility(
+            Eligibility decision, CandidatePair pair, Set<String> refused, Map<Soft, String> hard, Set<Soft> spoken) {
+        String request = pair.request().id();
+        String offer = pair.offer().id();
+        if (decision instanceof Eligibility.Refused no) {
+            boolean first = refused.add(no.role() + " " + no.subject());
+            for (Finding finding : no.reasons()) {
+                hard.put(new Soft(request, offer, finding.ruleId()), no.subject());
+                if (first) {
+                    problems.add(new ApprovalProblem.Refused(
+                            edited(request), no.subject(), no.participant(), finding));
+                }
+            }
+        } else if (decision instanceof Eligibility.Pending pending) {
+            for (Missing missing : pending.missing()) {
+                Soft soft = new Soft(request, offer, missing.finding().ruleId());
+                spoken.add(soft);
+                if (!overrides.containsKey(soft)) {
+                    problems.add(new ApprovalProblem.PaperMissing(
+                            edited(request), request, offer, pending.subject(), missing));
+                }
+            }
+        }
+    }
+
+    private void checkPair(PairVerdict verdict, CandidatePair pair, Map<Soft, String> hard, Set<Soft> spoken) {
+        String request = pair.request().id();
+        String offer = pair.offer().id();
+        for (Finding veto : verdict.vetoes()) {
+            hard.put(new Soft(request, offer, veto.ruleId()), offer);
+            problems.add(new ApprovalProblem.Vetoed(edited(request), request, offer, veto));
+        }
+        for (Adjustment adjustment : verdict.adjustments()) {
+            if (adjustment.points() < 0) {
+                Soft soft = new Soft(request, offer, adjustment.finding().ruleId());
+                spoken.add(soft);
+                if (lastEdit.containsKey(request) && !overrides.containsKey(soft)) {
+                    problems.add(
+                            new ApprovalProblem.Malus(lastEdit.get(request), request, offer, adjustment));
+                }
+            }
+        }
+    }
+
+    private void checkOverrides(Set<Soft> hard, Set<Soft> spoken) {
+        overrides.forEach((soft, at) -> {
+            if (hard.contains(soft)) {
+                problems.add(new ApprovalProblem.HardRule(at, soft.request(), soft.offer(), soft.rule()));
+            } else if (!spoken.contains(soft)) {
+                problems.add(new ApprovalProblem.NothingToOverride(at, soft.request(), soft.offer(), soft.rule()));
+            }
+        });
+    }
+
+    private Optional<Integer> edited(String request) {
+        return Optional.ofNullable(lastEdit.get(request));
+    }
+
+    private void checkPlaces() {
+        OpenPlaces open = new OpenPlaces(programme);
+        Map<String, Integer> byMentor = new LinkedHashMap<>();
+        for (Map.Entry<Offer, List<Request>> group : groups().entrySet()) {
+            Offer offer = group.getKey();
+            List<Request> mentees = group.getValue();
+            int before = open.atOffer(offer.id());
+            int size = before + mentees.size();
+            if (size > offer.maxMentees()) {
+                problems.add(new ApprovalProblem.OverCapacity(offer.id(), size, before, offer.maxMentees()));
+            }
+            if (size < offer.minMentees()) {
+                problems.add(new ApprovalProblem.BelowMinimum(offer.id(), size, offer.minMentees()));
+            }
+            if (joint(offer) && !hasTime(offer, mentees)) {
+                problems.add(new ApprovalProblem.NoCommonTime(
+                        offer.id(), mentees.stream().map(Request::id).toList()));
+            }
+            byMentor.merge(offer.participant(), mentees.size(), Integer::sum);
+        }
+        byMentor.forEach((mentor, mentees) -> {
+            int before = open.withMentor(mentor);
+            Optional<Integer> cap = index.participant(mentor).flatMap(Participant::mentorCap);
+            if (cap.isPresent() && before + mentees > cap.get()) {
+                problems.add(new ApprovalProblem.OverMentorCap(mentor, before + mentees, before, cap.get()));
+            }
+        });
+    }
+
+    private void checkMentees() {
+        Map<List<String>, List<String>> byPersonAndForm = new LinkedHashMap<>();
+        for (Request request : programme.requests()) {
+            if (offerOf.containsKey(request.id())) {
+                byPersonAndForm
+                        .computeIfAbsent(List.of(request.participant(), request.form()), key -> new ArrayList<>())
+                        .add(request.id());
+            }
+        }
+        byPersonAndForm.forEach((key, requests) -> {
+            if (requests.size() > 1) {
+                problems.add(new ApprovalProblem.TwoMentors(key.get(0), key.get(1), requests));
+            }
+        });
+    }
+
+    private boolean joint(Offer offer) {
+        return index.form(offer.form()).map(Form::meetingMode).orElse(MeetingMode.INDIVIDUAL) == MeetingMode.JOINT;
+    }
+
+    /** Whether the group can meet: a slot common to all who stated theirs, or nobody stated any. */
+    private static boolean hasTime(Offer offer, List<Request> mentees) {
+        return commonSlots(offer, mentees).map(slots -> !slots.isEmpty()).orElse(true);
+    }
+
+    /** Slots common to all who stated theirs; absent where nobody did. */
+    private static Optional<Set<String>> commonSlots(Offer offer, List<Request> mentees) {
+        Set<String> common = offer.slots().isEmpty() ? null : new LinkedHashSet<>(offer.slots());
+        for (Request mentee : mentees) {
+            if (common == null && !mentee.slots().isEmpty()) {
+                common = new LinkedHashSet<>(mentee.slots());
+            } else if (!mentee.slots().isEmpty()) {
+                common.retainAll(mentee.slots());
+            }
+        }
+        return Optional.ofNullable(common);
+    }
+
+    /** The common time of a group that meets together: the proposed one while it suits, else the first that does. */
+    Optional<String> slot(Offer offer, List<Request> mentees) {
+        if (!joint(offer)) {
+            return Optional.empty();
+        }
+        Set<String> common = commonSlots(offer, mentees).orElse(Set.of());
+        String proposed = slotOf.get(offer.id());
+        if (proposed != null && common.contains(proposed)) {
+            return Optional.of(proposed);
+        }
+        return programme.timeSlots().stream()
+                .map(slot -> slot.id())
+                .filter(common::contains)
+                .findFirst();
+    }
+
+    /** Mentees of each offer that has any: offers and mentees in the order of the programme. */
+    Map<Offer, List<Request>> groups() {
+        Map<Integer, List<Request>> byOffer = new TreeMap<>();
+        for (Request request : programme.requests()) {
+            String offer = offerOf.get(request.id());
+            if (offer != null) {
+                byOffer.computeIfAbsent(index.position(offer), key -> new ArrayList<>())
+                        .add(request);
+            }
+        }
+        Map<Offer, List<Request>> groups = new LinkedHashMap<>();
+        byOffer.forEach((at, requests) -> groups.put(programme.offers().get(at), requests));
+        return groups;
+    }
+
+    boolean joint(String form) {
+        return index.form(form).map(Form::meetingMode).orElse(MeetingMode.INDIVIDUAL) == MeetingMode.JOINT;
+    }
+
+    LocalDate day() {
+        return day;
+    }
+
+    List<ApprovalProblem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,99 @@
+package org.mentorship.matching.approval;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.mentorship.core.programme.Programme;
+import org.mentorship.matching.Pairing;
+import org.mentorship.matching.internal.review.Judge;
+import org.mentorship.rules.RuleBook;
+
+/**
+ * Turns a proposed pairing into approved mentorships, after the curator's edits.
+ *
+ * <p>Every pair of the plan is judged anew by the rules, whether it was edited or not, so that a programme that changed
+ * since the pairing was made is found out pair by pair. What rules forbid, places, minimums, joint times and pins cannot
+ * be overridden; a paper still missing, and points taken off a pair that the curator made, can be, by an {@link
+ * Edit.Override} with a reason. Why approval lives here and not in the model: docs/decisions/0050.
+ *
+ * <p>Instances are immutable and may be shared by threads as far as the rule book may.
+ *
+ * <pre>{@code
+ * ApprovalResult result = PairingApproval.of(programme, pairing, RuleBook.bundled())
+ *         .edit(List.of(new Edit.Move("r-12", "o-3", "живут рядом")))
+ *         .approve();
+ * }</pre>
+ */
+public final class PairingApproval {
+    /** Who approves unless {@link #by} says otherwise. */
+    public static final String CURATOR = "curator";
+
+    private final Programme programme;
+    private final Pairing pairing;
+    private final Judge judge;
+    private final List<Edit> edits;
+    private final String actor;
+    private final Optional<LocalDate> day;
+
+    private PairingApproval(
+            Programme programme,
+            Pairing pairing,
+            Judge judge,
+            List<Edit> edits,
+            String actor,
+            Optional<LocalDate> day) {
+        this.programme = Objects.requireNonNull(programme, "programme");
+        this.pairing = Objects.requireNonNull(pairing, "pairing");
+        this.judge = Objects.requireNonNull(judge, "judge");
+        this.edits = List.copyOf(edits);
+        this.actor = actor;
+        this.day = day;
+    }
+
+    /** An approval without edits, by the curator, on the programme's reference date. */
+    public static PairingApproval of(Programme programme, Pairing pairing, RuleBook book) {
+        return of(programme, pairing, Judge.of(book));
+    }
+
+    static PairingApproval of(Programme programme, Pairing pairing, Judge judge) {
+        return new PairingApproval(programme, pairing, judge, List.of(), CURATOR, Optional.empty());
+    }
+
+    /** Adds edits after those given before. */
+    public PairingApproval edit(List<Edit> more) {
+        List<Edit> all = new ArrayList<>(edits);
+        all.addAll(more);
+        return new PairingApproval(programme, pairing, judge, all, actor, day);
+    }
+
+    /**
+     * Who approves.
+     *
+     * @param actor a role or an opaque id, not blank; kept in the audit trail, so never a name
+     */
+    public PairingApproval by(String actor) {
+        if (actor == null || actor.isBlank()) {
+            throw new IllegalArgumentException("""
+                    The actor of an approval is blank.
+                    Give a role such as (curator), or leave it out.""");
+        }
+        return new PairingApproval(programme, pairing, judge, edits, actor, day);
+    }
+
+    /** The day of approval: from the reference date to the end of the programme; the reference date unless given. */
+    public PairingApproval on(LocalDate day) {
+        return new PairingApproval(programme, pairing, judge, edits, actor, Optional.of(day));
+    }
+
+    /** Checks the plan with its edits and either approves the whole of it or says everything that is in the way. */
+    public ApprovalResult approve() {
+        Draft draft = new Draft(programme, pairing, day.orElse(programme.referenceDate()));
+        edits.forEach(draft::apply);
+        draft.check(judge);
+        return draft.problems().isEmpty()
+                ? Signing.sign(programme, draft, edits, actor)
+                : new ApprovalResult.Rejected(draft.problems());
+    }
+}

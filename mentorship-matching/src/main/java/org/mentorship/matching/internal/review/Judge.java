@@ -1,0 +1,30 @@
+package org.mentorship.matching.internal.review;
+
+import java.util.List;
+import org.mentorship.core.programme.Programme;
+import org.mentorship.rules.RuleBook;
+import org.mentorship.rules.eligibility.EligibilityReport;
+import org.mentorship.rules.pair.CandidatePair;
+import org.mentorship.rules.pair.PairVerdict;
+
+/** What review asks of a rule book; a seam so that a decision can be tested apart from the rules that lead to it. */
+public interface Judge {
+    EligibilityReport eligibility(Programme programme);
+
+    List<PairVerdict> judge(Programme programme, List<CandidatePair> pairs);
+
+    /** The rules of a book. */
+    static Judge of(RuleBook book) {
+        return new Judge() {
+            @Override
+            public EligibilityReport eligibility(Programme programme) {
+                return book.eligibility(programme);
+            }
+
+            @Override
+            public List<PairVerdict> judge(Programme programme, List<CandidatePair> pairs) {
+                return book.judge(programme, pairs);
+            }
+        };
+    }
+}
