@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.mentorship.core.text.Language;
-import org.mentorship.matching.internal.review.ApprovalWords;
 import org.mentorship.rules.Finding;
 import org.mentorship.rules.eligibility.Missing;
 import org.mentorship.rules.pair.Adjustment;
@@ -18,7 +17,7 @@ public sealed interface ApprovalProblem {
 
     /** What is wrong and, on a second line, what to do. */
     default String sentence(Language language) {
-        return ApprovalWords.sentence(this, language);
+        return Words.sentence(this, language);
     }
 
     /** The pairing was made for another programme. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.mentorship.core.form.Form;
 import org.mentorship.core.form.MeetingMode;
 import org.mentorship.core.intake.Offer;
@@ -23,7 +22,6 @@ import org.mentorship.matching.Pairing;
 import org.mentorship.matching.Seat;
 import org.mentorship.matching.internal.review.Judge;
 import org.mentorship.matching.internal.review.OpenPlaces;
-import org.mentorship.matching.internal.review.ProgrammeIndex;
 import org.mentorship.rules.Finding;
 import org.mentorship.rules.eligibility.Eligibility;
 import org.mentorship.rules.eligibility.Missing;
@@ -34,8 +32,8 @@ import org.mentorship.rules.pair.PairVerdict;
 /** The plan while it is edited: which request goes to which offer, and what is wrong with that. */
 final class Draft {
     private final Programme programme;
-    private final ProgrammeIndex index;
     private final LocalDate day;
+    private final OpenPlaces open;
     private final Map<String, String> offerOf = new HashMap<>();
     private final Map<String, String> slotOf = new HashMap<>();
     private final Map<String, String> programmePins = new HashMap<>();
@@ -50,8 +48,8 @@ final class Draft {
 
     Draft(Programme programme, Pairing pairing, LocalDate day) {
         this.programme = programme;
-        this.index = new ProgrammeIndex(programme);
         this.day = day;
+        this.open = new OpenPlaces(programme);
         programme.pins().forEach(pin -> programmePins.put(pin.request(), pin.offer()));
         if (!pairing.programme().equals(programme.id())) {
             problems.add(new ApprovalProblem.OtherProgramme(pairing.programme(), programme.id()));
@@ -67,14 +65,14 @@ final class Draft {
 
     private void take(Group group) {
         group.slot().ifPresent(slot -> slotOf.put(group.offer(), slot));
-        Optional<Offer> offer = index.offer(group.offer());
+        Optional<Offer> offer = programme.offer(group.offer());
         if (offer.isPresent()
                 && !(offer.get().participant().equals(group.mentor())
                         && offer.get().form().equals(group.form()))) {
             problems.add(new ApprovalProblem.Changed(group.offer()));
         }
         for (Seat seat : group.seats()) {
-            Optional<Request> request = index.request(seat.request());
+            Optional<Request> request = programme.request(seat.request());
             if (request.isEmpty()) {
                 problems.add(new ApprovalProblem.UnknownRequest(Optional.empty(), seat.request()));
             } else if (offer.isEmpty()) {
@@ -94,7 +92,7 @@ final class Draft {
     void apply(Edit edit) {
         position++;
         String id = edit.request();
-        Optional<Request> request = index.request(id);
+        Optional<Request> request = programme.request(id);
         if (request.isEmpty()) {
             problems.add(new ApprovalProblem.UnknownRequest(Optional.of(position), id));
             return;
@@ -126,7 +124,7 @@ final class Draft {
                 lastEdit.put(id, position);
             }
         } else if (edit instanceof Edit.Override override) {
-            if (index.offer(override.offer()).isEmpty()) {
+            if (programme.offer(override.offer()).isEmpty()) {
                 problems.add(new ApprovalProblem.UnknownOffer(Optional.of(position), id, override.offer()));
             } else {
                 overrides.putIfAbsent(new Soft(id, override.offer(), override.ruleId()), position);
@@ -135,7 +133,7 @@ final class Draft {
     }
 
     private boolean put(Request request, String offerId) {
-        Optional<Offer> offer = index.offer(offerId);
+        Optional<Offer> offer = programme.offer(offerId);
         if (offer.isEmpty()) {
             problems.add(new ApprovalProblem.UnknownOffer(Optional.of(position), request.id(), offerId));
             return false;
@@ -176,9 +174,9 @@ final class Draft {
 
     private void checkPins() {
         for (Pin pin : programme.pins()) {
-            boolean open = index.request(pin.request()).isPresent()
-                    && !index.openMentorshipServes(pin.request());
-            if (open && !pin.offer().equals(offerOf.get(pin.request()))) {
+            boolean waiting = programme.request(pin.request()).isPresent()
+                    && !open.serves(pin.request());
+            if (waiting && !pin.offer().equals(offerOf.get(pin.request()))) {
                 problems.add(new ApprovalProblem.PinNotKept(pin.request(), pin.offer()));
             }
         }
@@ -191,7 +189,7 @@ final class Draft {
             if (offerId == null) {
                 continue;
             }
-            Offer offer = index.offer(offerId).orElseThrow();
+            Offer offer = programme.offer(offerId).orElseThrow();
             if (offer.form().equals(request.form())) {
                 pairs.add(new CandidatePair(request, offer));
             } else {
@@ -278,7 +276,6 @@ final class Draft {
     }
 
     private void checkPlaces() {
-        OpenPlaces open = new OpenPlaces(programme);
         Map<String, Integer> byMentor = new LinkedHashMap<>();
         for (Map.Entry<Offer, List<Request>> group : groups().entrySet()) {
             Offer offer = group.getKey();
@@ -291,7 +288,7 @@ final class Draft {
             if (size < offer.minMentees()) {
                 problems.add(new ApprovalProblem.BelowMinimum(offer.id(), size, offer.minMentees()));
             }
-            if (joint(offer) && !hasTime(offer, mentees)) {
+            if (joint(offer.form()) && !hasTime(offer, mentees)) {
                 problems.add(new ApprovalProblem.NoCommonTime(
                         offer.id(), mentees.stream().map(Request::id).toList()));
             }
@@ -299,7 +296,7 @@ final class Draft {
         }
         byMentor.forEach((mentor, mentees) -> {
             int before = open.withMentor(mentor);
-            Optional<Integer> cap = index.participant(mentor).flatMap(Participant::mentorCap);
+            Optional<Integer> cap = programme.participant(mentor).flatMap(Participant::mentorCap);
             if (cap.isPresent() && before + mentees > cap.get()) {
                 problems.add(new ApprovalProblem.OverMentorCap(mentor, before + mentees, before, cap.get()));
             }
@@ -322,10 +319,6 @@ final class Draft {
         });
     }
 
-    private boolean joint(Offer offer) {
-        return index.form(offer.form()).map(Form::meetingMode).orElse(MeetingMode.INDIVIDUAL) == MeetingMode.JOINT;
-    }
-
     /** Whether the group can meet: a slot common to all who stated theirs, or nobody stated any. */
     private static boolean hasTime(Offer offer, List<Request> mentees) {
         return commonSlots(offer, mentees).map(slots -> !slots.isEmpty()).orElse(true);
@@ -346,7 +339,7 @@ final class Draft {
 
     /** The common time of a group that meets together: the proposed one while it suits, else the first that does. */
     Optional<String> slot(Offer offer, List<Request> mentees) {
-        if (!joint(offer)) {
+        if (!joint(offer.form())) {
             return Optional.empty();
         }
         Set<String> common = commonSlots(offer, mentees).orElse(Set.of());
@@ -362,21 +355,24 @@ final class Draft {
 
     /** Mentees of each offer that has any: offers and mentees in the order of the programme. */
     Map<Offer, List<Request>> groups() {
-        Map<Integer, List<Request>> byOffer = new TreeMap<>();
+        Map<String, List<Request>> byOffer = new HashMap<>();
         for (Request request : programme.requests()) {
             String offer = offerOf.get(request.id());
             if (offer != null) {
-                byOffer.computeIfAbsent(index.position(offer), key -> new ArrayList<>())
-                        .add(request);
+                byOffer.computeIfAbsent(offer, key -> new ArrayList<>()).add(request);
             }
         }
         Map<Offer, List<Request>> groups = new LinkedHashMap<>();
-        byOffer.forEach((at, requests) -> groups.put(programme.offers().get(at), requests));
+        for (Offer offer : programme.offers()) {
+            if (byOffer.containsKey(offer.id())) {
+                groups.put(offer, byOffer.get(offer.id()));
+            }
+        }
         return groups;
     }
 
     boolean joint(String form) {
-        return index.form(form).map(Form::meetingMode).orElse(MeetingMode.INDIVIDUAL) == MeetingMode.JOINT;
+        return programme.form(form).map(Form::meetingMode).orElse(MeetingMode.INDIVIDUAL) == MeetingMode.JOINT;
     }
 
     LocalDate day() {
