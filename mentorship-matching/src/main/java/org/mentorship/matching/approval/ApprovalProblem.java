@@ -94,6 +94,13 @@ public sealed interface ApprovalProblem {
         }
     }
 
+    /** At every common time of a group somebody of it is in another group that meets together. */
+    record TwoGroupsAtOnce(String offer, List<String> requests) implements ApprovalProblem {
+        public TwoGroupsAtOnce {
+            requests = List.copyOf(requests);
+        }
+    }
+
     /** The plan gives one mentee two mentors in one form. */
     record TwoMentors(String mentee, String form, List<String> requests) implements ApprovalProblem {
         public TwoMentors {

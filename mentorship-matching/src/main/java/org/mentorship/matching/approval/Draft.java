@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.mentorship.core.form.MeetingMode;
 import org.mentorship.core.intake.Offer;
 import org.mentorship.core.intake.Pin;
 import org.mentorship.core.intake.Request;
+import org.mentorship.core.intake.TimeSlot;
 import org.mentorship.core.participant.Participant;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.matching.Group;
@@ -36,6 +36,7 @@ final class Draft {
     private final OpenPlaces open;
     private final Map<String, String> offerOf = new HashMap<>();
     private final Map<String, String> slotOf = new HashMap<>();
+    private final Map<String, String> times = new HashMap<>();
     private final Map<String, String> programmePins = new HashMap<>();
     private final Map<String, String> editPins = new HashMap<>();
     private final Map<String, Integer> lastEdit = new HashMap<>();
@@ -169,6 +170,7 @@ final class Draft {
         checkPins();
         checkRules(judge);
         checkPlaces();
+        checkTimes();
         checkMentees();
     }
 
@@ -288,10 +290,6 @@ final class Draft {
             if (size < offer.minMentees()) {
                 problems.add(new ApprovalProblem.BelowMinimum(offer.id(), size, offer.minMentees()));
             }
-            if (joint(offer.form()) && !hasTime(offer, mentees)) {
-                problems.add(new ApprovalProblem.NoCommonTime(
-                        offer.id(), mentees.stream().map(Request::id).toList()));
-            }
             byMentor.merge(offer.participant(), mentees.size(), Integer::sum);
         }
         byMentor.forEach((mentor, mentees) -> {
@@ -319,17 +317,65 @@ final class Draft {
         });
     }
 
-    /** Whether the group can meet: a slot common to all who stated theirs, or nobody stated any. */
-    private static boolean hasTime(Offer offer, List<Request> mentees) {
-        return commonSlots(offer, mentees).map(slots -> !slots.isEmpty()).orElse(true);
+    /** Gives each joint group its time: proposed ones first while they suit, then the first free one that suits all. */
+    private void checkTimes() {
+        Map<String, List<TimeSlot>> busy = open.times();
+        Map<Offer, List<Request>> undecided = new LinkedHashMap<>();
+        groups().forEach((offer, mentees) -> {
+            if (joint(offer.form()) && !take(slotOf.get(offer.id()), offer, mentees, busy)) {
+                undecided.put(offer, mentees);
+            }
+        });
+        undecided.forEach((offer, mentees) -> {
+            Set<String> common = commonSlots(offer, mentees).orElse(null);
+            if (common == null) {
+                return;
+            }
+            boolean taken = programme.timeSlots().stream()
+                    .map(TimeSlot::id)
+                    .filter(common::contains)
+                    .anyMatch(slot -> take(slot, offer, mentees, busy));
+            if (!taken) {
+                List<String> ids = mentees.stream().map(Request::id).toList();
+                problems.add(
+                        common.isEmpty()
+                                ? new ApprovalProblem.NoCommonTime(offer.id(), ids)
+                                : new ApprovalProblem.TwoGroupsAtOnce(offer.id(), ids));
+            }
+        });
+    }
+
+    private boolean take(String slotId, Offer offer, List<Request> mentees, Map<String, List<TimeSlot>> busy) {
+        Optional<TimeSlot> slot = Optional.ofNullable(slotId).flatMap(programme::slot);
+        if (slot.isEmpty() || !commonSlots(offer, mentees).orElse(Set.of()).contains(slotId)) {
+            return false;
+        }
+        List<String> members = new ArrayList<>();
+        members.add(offer.participant());
+        mentees.forEach(request -> members.add(request.participant()));
+        for (String member : members) {
+            if (busy.getOrDefault(member, List.of()).stream().anyMatch(other -> overlap(slot.get(), other))) {
+                return false;
+            }
+        }
+        members.forEach(
+                member -> busy.computeIfAbsent(member, key -> new ArrayList<>()).add(slot.get()));
+        times.put(offer.id(), slotId);
+        return true;
+    }
+
+    private static boolean overlap(TimeSlot one, TimeSlot other) {
+        return one.day() == other.day()
+                && one.from().isBefore(other.to())
+                && other.from().isBefore(one.to());
     }
 
     /** Slots common to all who stated theirs; absent where nobody did. */
     private static Optional<Set<String>> commonSlots(Offer offer, List<Request> mentees) {
-        Set<String> common = offer.slots().isEmpty() ? null : new LinkedHashSet<>(offer.slots());
+        Set<String> common = offer.slots().isEmpty() ? null : new HashSet<>(offer.slots());
         for (Request mentee : mentees) {
             if (common == null && !mentee.slots().isEmpty()) {
-                common = new LinkedHashSet<>(mentee.slots());
+                common = new HashSet<>(mentee.slots());
             } else if (!mentee.slots().isEmpty()) {
                 common.retainAll(mentee.slots());
             }
@@ -337,20 +383,9 @@ final class Draft {
         return Optional.ofNullable(common);
     }
 
-    /** The common time of a group that meets together: the proposed one while it suits, else the first that does. */
-    Optional<String> slot(Offer offer, List<Request> mentees) {
-        if (!joint(offer.form())) {
-            return Optional.empty();
-        }
-        Set<String> common = commonSlots(offer, mentees).orElse(Set.of());
-        String proposed = slotOf.get(offer.id());
-        if (proposed != null && common.contains(proposed)) {
-            return Optional.of(proposed);
-        }
-        return programme.timeSlots().stream()
-                .map(slot -> slot.id())
-                .filter(common::contains)
-                .findFirst();
+    /** The common time of a group that meets together, once checked; absent where nobody stated times. */
+    Optional<String> slot(Offer offer) {
+        return Optional.ofNullable(times.get(offer.id()));
     }
 
     /** Mentees of each offer that has any: offers and mentees in the order of the programme. */

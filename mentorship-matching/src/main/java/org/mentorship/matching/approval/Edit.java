@@ -1,6 +1,6 @@
 package org.mentorship.matching.approval;
 
-import java.util.Objects;
+import org.mentorship.core.internal.Checks;
 
 /**
  * One decision of the curator on a proposed pairing. Edits are applied in the order given; each needs a reason, which
@@ -48,22 +48,13 @@ public sealed interface Edit {
     record Override(String request, String offer, String ruleId, String reason) implements Edit {
         public Override {
             check("override", request, offer, reason);
-            if (ruleId == null || ruleId.isBlank()) {
-                throw new IllegalArgumentException("""
-                        The override of request (%s) at offer (%s) names no rule.
-                        Give the id of the rule that objects; explain shows it.""".formatted(request, offer));
-            }
+            Checks.id(ruleId, "rule id of an override");
         }
     }
 
     private static void check(String kind, String request, String offer, String reason) {
-        Objects.requireNonNull(request, "request");
-        Objects.requireNonNull(offer, "offer");
-        if (request.isBlank() || offer.isBlank()) {
-            throw new IllegalArgumentException("""
-                    An edit (%s) names no request or no offer.
-                    Give the ids as they stand in the programme.""".formatted(kind));
-        }
+        Checks.id(request, "request of an edit (" + kind + ")");
+        Checks.id(offer, "offer of an edit (" + kind + ")");
         if (reason == null || reason.isBlank()) {
             throw new IllegalArgumentException("""
                     The edit (%s) of request (%s) has no reason.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.mentorship.core.internal.Checks;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.matching.Pairing;
 import org.mentorship.matching.internal.review.Judge;
@@ -71,14 +72,10 @@ public final class PairingApproval {
     /**
      * Who approves.
      *
-     * @param actor a role or an opaque id, not blank; kept in the audit trail, so never a name
+     * @param actor a role or an opaque id; kept in the audit trail, so never a name
      */
     public PairingApproval by(String actor) {
-        if (actor == null || actor.isBlank()) {
-            throw new IllegalArgumentException("""
-                    The actor of an approval is blank.
-                    Give a role such as (curator), or leave it out.""");
-        }
+        Checks.id(actor, "actor of an approval");
         return new PairingApproval(programme, pairing, judge, edits, actor, day);
     }
 

@@ -35,7 +35,7 @@ final class Signing {
         for (Map.Entry<Offer, List<Request>> group : draft.groups().entrySet()) {
             Offer offer = group.getKey();
             List<Request> requests = group.getValue();
-            Optional<String> slot = draft.slot(offer, requests);
+            Optional<String> slot = draft.slot(offer);
             List<List<Request>> together = draft.joint(offer.form())
                     ? List.of(requests)
                     : requests.stream().map(List::of).toList();

@@ -106,6 +106,9 @@ final class Words {
         if (problem instanceof ApprovalProblem.NoCommonTime it) {
             return words.text("no-common-time", it.offer(), it.requests());
         }
+        if (problem instanceof ApprovalProblem.TwoGroupsAtOnce it) {
+            return words.text("two-groups-at-once", it.offer(), it.requests());
+        }
         ApprovalProblem.TwoMentors it = (ApprovalProblem.TwoMentors) problem;
         return words.text("two-mentors", it.mentee(), it.form(), it.requests());
     }
