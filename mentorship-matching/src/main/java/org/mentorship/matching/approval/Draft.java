@@ -57,7 +57,8 @@ final class Draft {
         } else if (!pairing.referenceDate().equals(programme.referenceDate())) {
             problems.add(new ApprovalProblem.OtherReferenceDate(pairing.referenceDate(), programme.referenceDate()));
         }
-        if (day.isBefore(programme.referenceDate()) || day.isAfter(programme.period().to())) {
+        if (day.isBefore(programme.referenceDate())
+                || day.isAfter(programme.period().to())) {
             problems.add(new ApprovalProblem.DayOutside(
                     day, programme.referenceDate(), programme.period().to()));
         }
@@ -176,8 +177,7 @@ final class Draft {
 
     private void checkPins() {
         for (Pin pin : programme.pins()) {
-            boolean waiting = programme.request(pin.request()).isPresent()
-                    && !open.serves(pin.request());
+            boolean waiting = programme.request(pin.request()).isPresent() && !open.serves(pin.request());
             if (waiting && !pin.offer().equals(offerOf.get(pin.request()))) {
                 problems.add(new ApprovalProblem.PinNotKept(pin.request(), pin.offer()));
             }
@@ -228,8 +228,7 @@ final class Draft {
             for (Finding finding : no.reasons()) {
                 hard.put(new Soft(request, offer, finding.ruleId()), no.subject());
                 if (first) {
-                    problems.add(new ApprovalProblem.Refused(
-                            edited(request), no.subject(), no.participant(), finding));
+                    problems.add(new ApprovalProblem.Refused(edited(request), no.subject(), no.participant(), finding));
                 }
             }
         } else if (decision instanceof Eligibility.Pending pending) {
@@ -256,8 +255,7 @@ final class Draft {
                 Soft soft = new Soft(request, offer, adjustment.finding().ruleId());
                 spoken.add(soft);
                 if (lastEdit.containsKey(request) && !overrides.containsKey(soft)) {
-                    problems.add(
-                            new ApprovalProblem.Malus(lastEdit.get(request), request, offer, adjustment));
+                    problems.add(new ApprovalProblem.Malus(lastEdit.get(request), request, offer, adjustment));
                 }
             }
         }

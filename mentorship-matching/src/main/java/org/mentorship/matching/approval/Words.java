@@ -60,11 +60,21 @@ final class Words {
         }
         if (problem instanceof ApprovalProblem.Refused it) {
             return at(words, it.edit())
-                    + words.text("refused", it.participant(), it.subject(), it.finding().ruleId(), it.finding().reason());
+                    + words.text(
+                            "refused",
+                            it.participant(),
+                            it.subject(),
+                            it.finding().ruleId(),
+                            it.finding().reason());
         }
         if (problem instanceof ApprovalProblem.Vetoed it) {
             return at(words, it.edit())
-                    + words.text("vetoed", it.request(), it.offer(), it.finding().ruleId(), it.finding().reason());
+                    + words.text(
+                            "vetoed",
+                            it.request(),
+                            it.offer(),
+                            it.finding().ruleId(),
+                            it.finding().reason());
         }
         if (problem instanceof ApprovalProblem.PaperMissing it) {
             return at(words, it.edit())

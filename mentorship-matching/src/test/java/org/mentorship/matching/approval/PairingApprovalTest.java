@@ -86,8 +86,7 @@ class PairingApprovalTest {
             assertThat(result.trail().get(2).subjects())
                     .containsExactly("m-3", "o-3", "p-o-3", "r-4", "p-r-4", "r-5", "p-r-5");
             assertThat(result.programme().audit()).isEqualTo(result.trail());
-            assertThat(result.programme()
-                            .toBuilder()
+            assertThat(result.programme().toBuilder()
                             .mentorships(List.of())
                             .audit(List.of())
                             .build())
@@ -107,7 +106,8 @@ class PairingApprovalTest {
             assertThat(first.transitions()).extracting(Transition::on).containsExactly(REFERENCE, later);
             assertThat(first.mentees().get(0).joinedOn()).isEqualTo(later);
             assertThat(((ApprovalResult.Approved) result).trail())
-                    .allMatch(entry -> entry.actor().equals("head-teacher") && entry.on().equals(later));
+                    .allMatch(entry ->
+                            entry.actor().equals("head-teacher") && entry.on().equals(later));
         }
 
         @Test
@@ -128,15 +128,13 @@ class PairingApprovalTest {
         @Test
         void move_seat_and_unseat_change_the_plan_in_their_order() {
             Programme result = approved(
-                            move("r-2", "o-2"),
-                            new Edit.Seat("r-3", "o-1", WHY),
-                            new Edit.Unseat("r-1", WHY))
+                            move("r-2", "o-2"), new Edit.Seat("r-3", "o-1", WHY), new Edit.Unseat("r-1", WHY))
                     .programme();
 
             assertThat(result.mentorships())
                     .filteredOn(each -> each.form().equals("single"))
-                    .extracting(each ->
-                            each.offer().orElseThrow() + " " + each.mentees().get(0).participant())
+                    .extracting(each -> each.offer().orElseThrow() + " "
+                            + each.mentees().get(0).participant())
                     .containsExactly("o-1 p-r-3", "o-2 p-r-2");
         }
 
@@ -189,8 +187,7 @@ class PairingApprovalTest {
         @Test
         void to_another_form_are_refused() {
             assertThat(problems(move("r-1", "o-4")))
-                    .containsExactly(
-                            new ApprovalProblem.OtherForm(Optional.of(1), "r-1", "single", "o-4", "club"));
+                    .containsExactly(new ApprovalProblem.OtherForm(Optional.of(1), "r-1", "single", "o-4", "club"));
         }
 
         @Test
@@ -223,9 +220,7 @@ class PairingApprovalTest {
 
         @Test
         void are_gone_once_carried_out() {
-            programme = SmallSchool.programme()
-                    .add(new Pin("r-1", "o-1", WHY))
-                    .build();
+            programme = SmallSchool.programme().add(new Pin("r-1", "o-1", WHY)).build();
 
             assertThat(approved().programme().pins()).isEmpty();
         }
@@ -238,8 +233,8 @@ class PairingApprovalTest {
             judge.refuse("o-1", "E-1");
 
             assertThat(problems())
-                    .containsExactly(new ApprovalProblem.Refused(
-                            Optional.empty(), "o-1", "p-o-1", FixedJudge.finding("E-1")));
+                    .containsExactly(
+                            new ApprovalProblem.Refused(Optional.empty(), "o-1", "p-o-1", FixedJudge.finding("E-1")));
         }
 
         @Test
@@ -291,15 +286,17 @@ class PairingApprovalTest {
 
         @Test
         void that_take_points_off_need_an_override_only_where_the_curator_made_the_pair() {
-            judge.adjust("r-1", "o-1", -50, "P-2").adjust("r-3", "o-2", -50, "P-2").adjust("r-3", "o-2", 20, "P-3");
+            judge.adjust("r-1", "o-1", -50, "P-2")
+                    .adjust("r-3", "o-2", -50, "P-2")
+                    .adjust("r-3", "o-2", 20, "P-3");
             Edit seat = new Edit.Seat("r-3", "o-2", WHY);
 
             assertThat(approve()).isInstanceOf(ApprovalResult.Approved.class);
             assertThat(problems(seat))
                     .singleElement()
-                    .isInstanceOfSatisfying(ApprovalProblem.Malus.class, problem -> assertThat(
-                                    problem.adjustment().points())
-                            .isEqualTo(-50));
+                    .isInstanceOfSatisfying(
+                            ApprovalProblem.Malus.class,
+                            problem -> assertThat(problem.adjustment().points()).isEqualTo(-50));
             assertThat(approve(seat, new Edit.Override("r-3", "o-2", "P-2", WHY)))
                     .isInstanceOf(ApprovalResult.Approved.class);
         }
@@ -361,8 +358,7 @@ class PairingApprovalTest {
 
         @Test
         void follow_the_members() {
-            Programme result = approved(
-                            new Edit.Seat("r-6", "o-3", WHY), new Edit.Unseat("r-4", WHY))
+            Programme result = approved(new Edit.Seat("r-6", "o-3", WHY), new Edit.Unseat("r-4", WHY))
                     .programme();
 
             assertThat(result.mentorships().get(2).slot()).contains("tue");
@@ -401,7 +397,10 @@ class PairingApprovalTest {
                                     "p-r-4",
                                     false,
                                     List.of(),
-                                    group("o-8", "choir", null, "r-8").seats().get(0).compatibility()))));
+                                    group("o-8", "choir", null, "r-8")
+                                            .seats()
+                                            .get(0)
+                                            .compatibility()))));
 
             assertThat(problems()).containsExactly(new ApprovalProblem.TwoGroupsAtOnce("o-8", List.of("r-8")));
         }
@@ -414,9 +413,8 @@ class PairingApprovalTest {
             programme = SmallSchool.programme().id("school-2").build();
             assertThat(problems()).containsExactly(new ApprovalProblem.OtherProgramme("school-1", "school-2"));
 
-            programme = SmallSchool.programme()
-                    .referenceDate(REFERENCE.plusDays(1))
-                    .build();
+            programme =
+                    SmallSchool.programme().referenceDate(REFERENCE.plusDays(1)).build();
             assertThat(problems())
                     .containsExactly(new ApprovalProblem.OtherReferenceDate(REFERENCE, REFERENCE.plusDays(1)));
         }
@@ -439,13 +437,17 @@ class PairingApprovalTest {
         void in_which_a_request_or_an_offer_is_another_persons_is_refused() {
             programme = SmallSchool.programme()
                     .requests(List.of(
-                            request("r-1", "single").toBuilder().participant("p-r-3").build(),
+                            request("r-1", "single").toBuilder()
+                                    .participant("p-r-3")
+                                    .build(),
                             request("r-2", "single"),
                             request("r-4", "club"),
                             request("r-5", "club")))
                     .offers(List.of(
                             offer("o-1", "single", 0, 2),
-                            offer("o-3", "club", 2, 3).toBuilder().participant("p-o-4").build()))
+                            offer("o-3", "club", 2, 3).toBuilder()
+                                    .participant("p-o-4")
+                                    .build()))
                     .build();
 
             assertThat(problems())
@@ -465,7 +467,9 @@ class PairingApprovalTest {
         @Test
         void in_which_somebody_is_given_two_mentors_in_a_form_is_refused() {
             programme = SmallSchool.programme()
-                    .add(request("r-9", "single").toBuilder().participant("p-r-1").build())
+                    .add(request("r-9", "single").toBuilder()
+                            .participant("p-r-1")
+                            .build())
                     .build();
 
             assertThat(problems(new Edit.Seat("r-9", "o-2", WHY)))
@@ -505,12 +509,10 @@ class PairingApprovalTest {
         judge.adjust("r-3", "o-2", -50, "P-2");
         ApprovalProblem problem = problems(new Edit.Seat("r-3", "o-2", WHY)).get(0);
 
-        assertThat(problem.sentence(Language.RU))
-                .isEqualTo("""
+        assertThat(problem.sentence(Language.RU)).isEqualTo("""
                         Правка 1: Пара запроса (r-3) и предложения (o-2) теряет 50 баллов по правилу P-2: причина P-2.
                         Добавьте правку override с этим правилом и причиной или выберите другого наставника.""");
-        assertThat(problem.sentence(Language.EN))
-                .isEqualTo("""
+        assertThat(problem.sentence(Language.EN)).isEqualTo("""
                         Edit 1: The pair of request (r-3) and offer (o-2) loses 50 points by the rule P-2: reason P-2.
                         Add an edit override with this rule and a reason, or choose another mentor.""");
     }

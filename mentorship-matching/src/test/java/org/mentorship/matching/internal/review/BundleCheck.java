@@ -19,9 +19,8 @@ public final class BundleCheck {
         Messages russian = Messages.load(beside, bundle, Language.RU);
         Messages english = Messages.load(beside, bundle, Language.EN);
         assertThat(english.keys()).isEqualTo(russian.keys());
-        assertThat(russian.keys()).allSatisfy(key -> assertThat(english.arguments(key))
-                .as(key)
-                .isEqualTo(russian.arguments(key)));
+        assertThat(russian.keys())
+                .allSatisfy(key -> assertThat(english.arguments(key)).as(key).isEqualTo(russian.arguments(key)));
         String code = code(Path.of("src/main/java", beside.getPackageName().replace('.', '/')));
         assertThat(russian.keys()).allSatisfy(key -> assertThat(code).contains('"' + key + '"'));
     }

@@ -65,7 +65,9 @@ public final class FixedJudge implements Judge {
     @Override
     public EligibilityReport eligibility(Programme programme) {
         List<Eligibility> decisions = new ArrayList<>();
-        programme.requests().forEach(request -> decisions.add(decide(request.id(), Role.MENTEE, request.participant())));
+        programme
+                .requests()
+                .forEach(request -> decisions.add(decide(request.id(), Role.MENTEE, request.participant())));
         programme.offers().forEach(offer -> decisions.add(decide(offer.id(), Role.MENTOR, offer.participant())));
         return new EligibilityReport(decisions);
     }
@@ -84,8 +86,8 @@ public final class FixedJudge implements Judge {
     public List<PairVerdict> judge(Programme programme, List<CandidatePair> pairs) {
         return pairs.stream()
                 .map(pair -> pair.request().id() + " " + pair.offer().id())
-                .map(key -> new PairVerdict(
-                        vetoes.getOrDefault(key, List.of()), adjustments.getOrDefault(key, List.of())))
+                .map(key ->
+                        new PairVerdict(vetoes.getOrDefault(key, List.of()), adjustments.getOrDefault(key, List.of())))
                 .toList();
     }
 }

@@ -82,8 +82,7 @@ public final class SmallSchool {
 
     /** r-1 and r-2 to o-1, r-4 and r-5 to o-3 on Monday; r-3 and r-6 unmatched. */
     public static Pairing pairing() {
-        return pairing(
-                group("o-1", "single", null, "r-1", "r-2"), group("o-3", "club", "mon", "r-4", "r-5"));
+        return pairing(group("o-1", "single", null, "r-1", "r-2"), group("o-3", "club", "mon", "r-4", "r-5"));
     }
 
     /** A pairing of the school; requests in no group are unmatched for want of a place. */
