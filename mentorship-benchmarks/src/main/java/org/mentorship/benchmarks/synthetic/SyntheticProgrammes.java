@@ -273,16 +273,15 @@ public final class SyntheticProgrammes {
                 component("directions", ComponentKind.COVERAGE, ProfileField.DIRECTIONS, 500),
                 component("interests", ComponentKind.OVERLAP, ProfileField.INTERESTS, 300),
                 component("time", ComponentKind.TIME, ProfileField.SLOTS, 200)));
-        List<Question> questions = new ArrayList<>();
+        Question rating = new Question.Scale(
+                RATING,
+                LocalizedText.of("Оценка", "Rating"),
+                Set.of(Role.MENTOR, Role.MENTEE),
+                1,
+                100,
+                false,
+                Optional.empty());
         if (rated()) {
-            questions.add(new Question.Scale(
-                    RATING,
-                    LocalizedText.of("Оценка", "Rating"),
-                    Set.of(Role.MENTOR, Role.MENTEE),
-                    1,
-                    100,
-                    false,
-                    Optional.empty()));
             components.add(new Component(
                     "rating",
                     LocalizedText.of("Оценка", "Rating"),
@@ -296,7 +295,7 @@ public final class SyntheticProgrammes {
                 LocalizedText.of("Выдуманная анкета", "Made-up questionnaire"),
                 Moment.BEFORE,
                 forms,
-                questions,
+                List.of(rating),
                 components,
                 Optional.empty());
     }
