@@ -1,0 +1,128 @@
+package org.mentorship.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.mentorship.cli.Failure.Problem;
+import org.mentorship.matching.InvalidPinsException;
+
+/** What every command works with: the ends of the call and the words; and what it does when something is wrong. */
+final class Context {
+    private final Shell shell;
+    private final Words words;
+    private boolean json;
+
+    Context(Shell shell, Words words) {
+        this.shell = shell;
+        this.words = words;
+    }
+
+    Shell shell() {
+        return shell;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    /** From now on problems are printed for programs, on the standard output. */
+    void json(boolean wanted) {
+        json = wanted;
+    }
+
+    void print(String line) {
+        shell.out().println(line);
+    }
+
+    void print(List<String> lines) {
+        lines.forEach(this::print);
+    }
+
+    /** A remark beside the result. */
+    void note(String line) {
+        shell.err().println(line);
+    }
+
+    void print(Iterable<Problem> problems) {
+        for (Problem problem : problems) {
+            shell.err().println(problem.path().map(path -> path + ": ").orElse("") + problem.what());
+            if (!problem.advice().isEmpty()) {
+                shell.err().println("    " + problem.advice());
+            }
+        }
+    }
+
+    int fail(Failure failure) {
+        if (json) {
+            shell.out().print(ProblemJson.write(failure.code(), failure.problems()));
+        } else {
+            if (failure.problems().size() > 1) {
+                shell.err()
+                        .println(words.text("error.several", failure.problems().size()));
+            }
+            print((Iterable<Problem>) failure.problems());
+        }
+        return failure.code();
+    }
+
+    int fail(Exception e, boolean traces) {
+        if (e instanceof Failure failure) {
+            return fail(failure);
+        }
+        if (e instanceof InvalidPinsException pins) {
+            return fail(Failure.rejected(pins.pins().stream()
+                    .map(pin -> Problem.of(words.text("error.pin", pin.request(), pin.offer(), pin.cause())))
+                    .toList()));
+        }
+        return unexpected(e, traces);
+    }
+
+    /** Two lines, never a trace unless it was asked for; the message of the exception may not be for these eyes. */
+    int unexpected(Throwable e, boolean traces) {
+        int code = fail(Failure.noResult(
+                Problem.of(words.text("error.unexpected", e.getClass().getSimpleName()))));
+        if (traces) {
+            e.printStackTrace(shell.err());
+        }
+        return code;
+    }
+
+    /** Refuses a place where nothing can be written, before any work is done. */
+    void checkWritable(Optional<Path> out) {
+        out.ifPresent(file -> {
+            Path folder = file.toAbsolutePath().getParent();
+            boolean writable = !Files.isDirectory(file)
+                    && (Files.exists(file) && !Files.isRegularFile(file)
+                            || folder != null && Files.isDirectory(folder) && Files.isWritable(folder));
+            if (!writable) {
+                throw unwritable(file);
+            }
+        });
+    }
+
+    /** Writes the file whole or not at all. */
+    void write(Path file, WholeFile.Content content) {
+        try {
+            WholeFile.write(file, content);
+        } catch (IOException | UncheckedIOException e) {
+            throw unwritable(file);
+        }
+        note(words.text("written", file));
+    }
+
+    /** Writes to the standard output. */
+    void print(WholeFile.Content content) {
+        try {
+            content.writeTo(shell.out());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Failure unwritable(Path file) {
+        return Failure.noResult(Problem.of(words.text("error.unwritable", file)));
+    }
+}

@@ -1,0 +1,38 @@
+package org.mentorship.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Entry point of the process; what it does is in {@link Mentorship}. */
+public final class Main {
+    private Main() {}
+
+    /**
+     * Runs one command and ends the process with its exit code: 0 done, 1 input missing or rejected, 2 no usable
+     * result, 64 wrong usage.
+     */
+    public static void main(String[] args) {
+        // The streams are UTF-8 whatever the locale says; the logging backend writes to the same stderr.
+        PrintStream out = utf8(FileDescriptor.out, false);
+        PrintStream err = utf8(FileDescriptor.err, true);
+        System.setErr(err);
+        if (Arrays.asList(args).contains(Mentorship.DEBUG_OPTION)) {
+            System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "debug");
+        }
+        int code = Mentorship.run(new Shell(System.in, out, err, terminal()), args);
+        System.exit(code);
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor, boolean flush) {
+        return new PrintStream(new FileOutputStream(descriptor), flush, StandardCharsets.UTF_8);
+    }
+
+    /** The launcher knows whether stderr is a terminal; without it a console on both ends is the best guess. */
+    private static boolean terminal() {
+        String told = System.getProperty("mentorship.terminal");
+        return told == null ? System.console() != null : Boolean.parseBoolean(told);
+    }
+}

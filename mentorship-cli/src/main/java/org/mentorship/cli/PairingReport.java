@@ -1,0 +1,331 @@
+package org.mentorship.cli;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mentorship.core.form.Form;
+import org.mentorship.core.intake.Request;
+import org.mentorship.core.programme.Programme;
+import org.mentorship.core.text.LocalizedText;
+import org.mentorship.matching.Group;
+import org.mentorship.matching.Pairing;
+import org.mentorship.matching.Quality;
+import org.mentorship.matching.Score;
+import org.mentorship.matching.Seat;
+import org.mentorship.matching.Unmatched;
+import org.mentorship.matching.compatibility.Compatibility;
+import org.mentorship.rules.Finding;
+import org.mentorship.rules.eligibility.Missing;
+
+/**
+ * A pairing as a page for people: groups by form, each pair with points and its two or three strongest reasons, then
+ * those without a mentor, each with the reason and what to do, then the whole. A public report leaves out everything
+ * that says more of a person than with whom they are paired.
+ */
+final class PairingReport {
+    private static final int REASONS = 3;
+    private static final int FINGERPRINT_LENGTH = 12;
+    /** Counts below this are not told in public; design of suppression: n < 5. */
+    private static final int SMALLEST_PUBLIC_COUNT = 5;
+
+    private final Words words;
+    private final Programme programme;
+    private final Pairing pairing;
+    private final boolean publicly;
+    private final Names names;
+    private final List<String> lines = new ArrayList<>();
+
+    PairingReport(Words words, Programme programme, Pairing pairing, boolean names, boolean publicly) {
+        this.words = words;
+        this.programme = programme;
+        this.pairing = pairing;
+        this.publicly = publicly;
+        this.names = new Names(programme, names);
+    }
+
+    List<String> lines() {
+        lines.clear();
+        lines.add(words.text("pair.title", words.text(programme.title()), programme.id()));
+        lines.add(words.text(
+                "pair.basis",
+                pairing.referenceDate(),
+                words.text("policy." + pairing.policy().name())));
+        groups();
+        unmatched();
+        summary();
+        return List.copyOf(lines);
+    }
+
+    private void groups() {
+        Map<String, List<Group>> byForm = new LinkedHashMap<>();
+        programme.forms().forEach(form -> byForm.put(form.code(), new ArrayList<>()));
+        pairing.groups()
+                .forEach(group -> byForm.computeIfAbsent(group.form(), form -> new ArrayList<>())
+                        .add(group));
+        byForm.forEach((form, groups) -> {
+            if (!groups.isEmpty()) {
+                groups(form, groups);
+            }
+        });
+    }
+
+    private void groups(String form, List<Group> groups) {
+        int seats = groups.stream().mapToInt(group -> group.seats().size()).sum();
+        lines.add("");
+        lines.add(words.text("pair.form", title(form), form, groups.size(), seats));
+        lines.add("");
+        Table table = publicly ? new Table("  ", "ll") : new Table("  ", "llrl");
+        if (publicly) {
+            table.row(words.text("pair.mentor"), words.text("pair.mentee"));
+        } else {
+            table.row(
+                    words.text("pair.mentor"),
+                    words.text("pair.mentee"),
+                    words.text("pair.points"),
+                    words.text("pair.why"));
+        }
+        for (Group group : groups) {
+            String mentor = mentor(group);
+            for (Seat seat : group.seats()) {
+                String mentee = names.of(seat.mentee());
+                if (publicly) {
+                    table.row(mentor, mentee);
+                } else {
+                    table.row(
+                            mentor,
+                            mentee,
+                            Integer.toString(seat.compatibility().points()),
+                            reasons(seat));
+                    for (Missing missing : seat.awaiting()) {
+                        table.row("", "", "", words.text("pair.awaiting", missing(missing)));
+                    }
+                }
+                mentor = "";
+            }
+        }
+        lines.addAll(table.lines());
+    }
+
+    private String mentor(Group group) {
+        String time = group.slot()
+                .map(slot -> ", " + programme.slot(slot).map(words::slot).orElse(slot))
+                .orElse("");
+        return names.of(group.mentor()) + " (" + group.offer() + time + ")";
+    }
+
+    /** The strongest parts of the points, then what the rules took or gave, then the marks of the pair. */
+    private String reasons(Seat seat) {
+        Compatibility fit = seat.compatibility();
+        Stream<Reason> components = fit.noData()
+                ? Stream.empty()
+                : fit.contributions().stream()
+                        .filter(part -> part.points() != 0)
+                        .map(part -> new Reason(words.text(part.title()), part.points()));
+        Stream<Reason> rules = fit.adjustments().stream()
+                .filter(rule -> rule.points() != 0)
+                .map(rule -> new Reason(words.text(rule.finding().sentence()), rule.points()));
+        List<String> told = Stream.concat(components, rules)
+                .sorted(Comparator.comparingInt((Reason reason) -> -Math.abs(reason.points())))
+                .limit(REASONS)
+                .map(reason -> reason.text() + " " + signed(reason.points()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (fit.noData()) {
+            told.add(0, words.text("pair.no-data"));
+        } else if (fit.answeredPercent() < 100) {
+            told.add(words.text("pair.answered", fit.answeredPercent()));
+        }
+        if (seat.pinned()) {
+            told.add(0, words.text("pair.pinned"));
+        }
+        return String.join("; ", told);
+    }
+
+    private record Reason(String text, int points) {}
+
+    private static String signed(int points) {
+        return points < 0 ? "−" + -points : "+" + points;
+    }
+
+    private void unmatched() {
+        if (pairing.unmatched().isEmpty()) {
+            return;
+        }
+        int count = pairing.unmatched().size();
+        lines.add("");
+        if (publicly) {
+            lines.add(
+                    count < SMALLEST_PUBLIC_COUNT
+                            ? words.text("unmatched.few", SMALLEST_PUBLIC_COUNT)
+                            : words.text("unmatched.title", count));
+            return;
+        }
+        lines.add(words.text("unmatched.title", count));
+        Map<String, Request> requests = new LinkedHashMap<>();
+        programme.requests().forEach(request -> requests.put(request.id(), request));
+        for (Unmatched left : pairing.unmatched()) {
+            Request request = requests.get(left.request());
+            lines.add("");
+            lines.add("  "
+                    + words.text(
+                            "unmatched.head",
+                            names.of(left.mentee()),
+                            left.request(),
+                            request == null ? "" : title(request.form())));
+            why(left).forEach(line -> lines.add("    " + line));
+            lines.add("    " + words.text("unmatched.do", advice(left)));
+        }
+    }
+
+    private List<String> why(Unmatched left) {
+        if (left instanceof Unmatched.NotAdmitted refused) {
+            return refused.reasons().stream().map(this::finding).toList();
+        }
+        if (left instanceof Unmatched.Awaiting awaiting) {
+            return awaiting.missing().stream()
+                    .map(missing -> words.text("unmatched.awaiting", missing(missing)))
+                    .toList();
+        }
+        if (left instanceof Unmatched.NoAdmissibleMentor none) {
+            List<String> why = new ArrayList<>();
+            why.add(
+                    none.mentorsInForm() == 0
+                            ? words.text("unmatched.no-mentors")
+                            : words.text("unmatched.none-fits", none.mentorsInForm()));
+            none.refusals()
+                    .forEach(refusal -> why.add(words.text(
+                            "unmatched.refusal",
+                            refusal.mentors(),
+                            finding(refusal.example()),
+                            refusal.exampleOffer())));
+            return why;
+        }
+        if (left instanceof Unmatched.NoPlace full) {
+            return List.of(words.text(
+                    "unmatched.no-place",
+                    full.admissibleOffers().size(),
+                    few(full.admissibleOffers()),
+                    full.places(),
+                    full.competingRequests()));
+        }
+        return List.of(words.text("unmatched.not-reached"));
+    }
+
+    private String advice(Unmatched left) {
+        if (left instanceof Unmatched.NotAdmitted) {
+            return words.text("unmatched.not-admitted.do");
+        }
+        if (left instanceof Unmatched.Awaiting) {
+            return words.text("unmatched.awaiting.do");
+        }
+        if (left instanceof Unmatched.NoAdmissibleMentor none) {
+            return words.text(none.mentorsInForm() == 0 ? "unmatched.no-mentors.do" : "unmatched.none-fits.do");
+        }
+        return words.text(left instanceof Unmatched.NoPlace ? "unmatched.no-place.do" : "unmatched.not-reached.do");
+    }
+
+    private String few(List<String> ids) {
+        int most = 5;
+        return ids.size() <= most
+                ? String.join(", ", ids)
+                : words.text("and-more", String.join(", ", ids.subList(0, most)), ids.size() - most);
+    }
+
+    private String finding(Finding finding) {
+        return words.text("finding", words.text(finding.reason()), finding.ruleId());
+    }
+
+    private String missing(Missing missing) {
+        return words.text(
+                "missing",
+                words.text(missing.paper()),
+                names.of(missing.participant()),
+                missing.until(),
+                missing.finding().ruleId());
+    }
+
+    private void summary() {
+        int requests = programme.requests().size();
+        lines.add("");
+        if (requests == 0) {
+            lines.add(words.text("summary.no-requests"));
+        } else if (programme.offers().isEmpty()) {
+            lines.add(words.text("summary.no-offers"));
+        }
+        if (!publicly) {
+            long free = programme.offers().stream()
+                    .map(offer -> offer.id())
+                    .filter(offer -> pairing.groups().stream()
+                            .noneMatch(group -> group.offer().equals(offer)))
+                    .count();
+            lines.add(words.text(
+                    "summary.seated",
+                    pairing.seated(),
+                    requests,
+                    pairing.groups().size(),
+                    free));
+            if (pairing.seated() > 0) {
+                lines.add(points());
+            }
+            if (!pairing.score().usable()) {
+                lines.add(words.text("summary.broken", -pairing.score().hard()));
+            }
+            lines.add(quality());
+            lines.add(words.text(
+                    "summary.basis",
+                    shortened(pairing.ruleBook()),
+                    pairing.settings().seed()));
+        }
+        lines.add(words.text("summary.proposal"));
+    }
+
+    private String points() {
+        Set<Integer> points = new LinkedHashSet<>();
+        long sum = 0;
+        for (Group group : pairing.groups()) {
+            for (Seat seat : group.seats()) {
+                sum += seat.compatibility().points();
+                points.add(seat.compatibility().points());
+            }
+        }
+        int lowest = points.stream().mapToInt(Integer::intValue).min().orElse(0);
+        long mean = (2 * sum + pairing.seated()) / (2L * pairing.seated()); // half-up
+        return words.text("summary.points", pairing.score().points(), mean, lowest);
+    }
+
+    private String quality() {
+        Quality quality = pairing.quality();
+        String proof = quality.proof() == Quality.Proof.GAP
+                ? quality.bound().map(bound -> gap(pairing.score(), bound)).orElse(words.text("quality.unknown"))
+                : words.text("quality." + quality.proof().name());
+        return words.text(
+                "summary.quality",
+                proof,
+                words.text("stopped." + quality.stopped().name()),
+                quality.blockingPairs());
+    }
+
+    /** The first level at which the bound is above the score. */
+    private String gap(Score score, Score bound) {
+        if (bound.coverage() != score.coverage()) {
+            return words.text("quality.gap.coverage", bound.coverage() - score.coverage());
+        }
+        if (bound.policy() != score.policy()) {
+            return words.text("quality.gap.policy", bound.policy() - score.policy());
+        }
+        return words.text("quality.gap.points", bound.points() - score.points(), bound.points());
+    }
+
+    private String title(String form) {
+        return words.text(programme.form(form).map(Form::title).orElse(LocalizedText.ru(form)));
+    }
+
+    private static String shortened(String fingerprint) {
+        return fingerprint.substring(0, Math.min(FINGERPRINT_LENGTH, fingerprint.length()));
+    }
+}
