@@ -2,24 +2,47 @@ package org.mentorship.core.programme;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
+
 /**
- * One thing that is wrong with a programme.
+ * One thing that is wrong with a programme, or with another file of this library.
  *
- * @param path where, as a JSON path into the programme file, such as {@code $.requests[3].participant}
+ * @param path where, as a JSON path into the file, such as {@code $.requests[3].participant}
+ * @param position the same place in the text of the file; empty for a programme that was not read from one
  * @param message what is wrong, one sentence with the values in brackets; ids, never names or birth dates
  * @param advice what to do about it, one sentence
  */
-public record Problem(String path, String message, String advice) {
+public record Problem(String path, Optional<Position> position, String message, String advice) {
 
     public Problem {
         requireNonNull(path, "path");
+        requireNonNull(position, "position");
         requireNonNull(message, "message");
         requireNonNull(advice, "advice");
     }
 
-    /** {@code path: message advice}, one line. */
+    /** A problem whose place in a text is not known. */
+    public Problem(String path, String message, String advice) {
+        this(path, Optional.empty(), message, advice);
+    }
+
+    /** {@code path (line 3, column 7): message advice}, one line. */
     @Override
     public String toString() {
-        return path + ": " + message + " " + advice;
+        return path + position.map(place -> " (" + place + ")").orElse("") + ": " + message + " " + advice;
+    }
+
+    /**
+     * A place in a text.
+     *
+     * @param line from 1
+     * @param column in UTF-16 characters, from 1
+     */
+    public record Position(int line, int column) {
+
+        @Override
+        public String toString() {
+            return "line " + line + ", column " + column;
+        }
     }
 }

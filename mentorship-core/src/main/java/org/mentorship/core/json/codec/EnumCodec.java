@@ -1,0 +1,52 @@
+package org.mentorship.core.json.codec;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** One of a closed list of codes. */
+final class EnumCodec<T> extends TextualCodec<T> {
+    private final Map<String, T> values;
+    private final Function<T, String> code;
+
+    EnumCodec(Map<String, T> values, Function<T, String> code) {
+        this.values = values;
+        this.code = code;
+    }
+
+    Set<String> codes() {
+        return values.keySet();
+    }
+
+    @Override
+    T parse(JsonInput in) throws IOException {
+        T value = values.get(in.text());
+        if (value == null) {
+            in.unusable(
+                    "is none of the codes known here.",
+                    Words.nearest(in.text(), values.keySet())
+                            .map(near -> "Did you mean (" + near + ")?")
+                            .orElseGet(this::advice));
+        }
+        return value;
+    }
+
+    @Override
+    String format(T value) {
+        return code.apply(value);
+    }
+
+    @Override
+    Map<String, Object> schema(SchemaDefinitions definitions) {
+        List<Object> codes = new ArrayList<>(values.keySet());
+        return SchemaDefinitions.object("type", "string", "enum", codes);
+    }
+
+    @Override
+    String expected() {
+        return "one of the codes " + String.join(", ", values.keySet());
+    }
+}

@@ -1,0 +1,42 @@
+package org.mentorship.core.json.codec;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.Map;
+
+final class FlagCodec extends Codec<Boolean> {
+
+    @Override
+    Boolean read(JsonInput in) throws IOException {
+        if (!accepts(in.token())) {
+            in.wrongType(this);
+            return null;
+        }
+        return in.token() == JsonToken.VALUE_TRUE;
+    }
+
+    @Override
+    void write(Boolean value, JsonOutput out) throws IOException {
+        out.flag(value);
+    }
+
+    @Override
+    Map<String, Object> schema(SchemaDefinitions definitions) {
+        return SchemaDefinitions.object("type", "boolean");
+    }
+
+    @Override
+    boolean accepts(JsonToken token) {
+        return token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE;
+    }
+
+    @Override
+    String expected() {
+        return "true or false";
+    }
+
+    @Override
+    String advice() {
+        return "Write true or false without quotes.";
+    }
+}
