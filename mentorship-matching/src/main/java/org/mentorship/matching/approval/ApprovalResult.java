@@ -11,9 +11,11 @@ public sealed interface ApprovalResult {
     /**
      * Everything holds.
      *
-     * @param programme the programme with the approved mentorships and the trail added; nothing else of it is changed,
-     *     except that pins carried out are gone
-     * @param trail the entries added to the programme's audit: edits in their order, then one approval per mentorship
+     * @param programme the programme with the approved mentorships and the trail added. Pins carried out are gone, mentorships
+     *     that were only proposed are approved where the plan says the same and terminated where it gives their mentees to
+     *     somebody else, and open groups that meet together take in newcomers; nothing else is changed
+     * @param trail the entries added to the programme's audit: edits in their order, then one approval per mentorship, then
+     *     the proposals superseded
      */
     record Approved(Programme programme, List<AuditEntry> trail) implements ApprovalResult {
         public Approved {
@@ -24,7 +26,7 @@ public sealed interface ApprovalResult {
     /**
      * Nothing was changed.
      *
-     * @param problems all of them, at least one: those of single edits in the order of the edits, then those of the plan
+     * @param problems all of them, at least one: those of the pairing, of single edits in their order, then of the plan
      */
     record Rejected(List<ApprovalProblem> problems) implements ApprovalResult {
         public Rejected {

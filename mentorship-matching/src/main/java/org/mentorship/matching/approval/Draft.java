@@ -9,17 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.mentorship.core.form.Form;
-import org.mentorship.core.form.MeetingMode;
 import org.mentorship.core.intake.Offer;
 import org.mentorship.core.intake.Pin;
 import org.mentorship.core.intake.Request;
-import org.mentorship.core.intake.TimeSlot;
 import org.mentorship.core.participant.Participant;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.matching.Group;
 import org.mentorship.matching.Pairing;
 import org.mentorship.matching.Seat;
+import org.mentorship.matching.internal.review.JointTimes;
 import org.mentorship.matching.internal.review.Judge;
 import org.mentorship.matching.internal.review.OpenPlaces;
 import org.mentorship.rules.Finding;
@@ -34,9 +32,10 @@ final class Draft {
     private final Programme programme;
     private final LocalDate day;
     private final OpenPlaces open;
+    private final JointTimes times;
     private final Map<String, String> offerOf = new HashMap<>();
     private final Map<String, String> slotOf = new HashMap<>();
-    private final Map<String, String> times = new HashMap<>();
+    private final Map<String, String> decidedSlots = new HashMap<>();
     private final Map<String, String> programmePins = new HashMap<>();
     private final Map<String, String> editPins = new HashMap<>();
     private final Map<String, Integer> lastEdit = new HashMap<>();
@@ -51,6 +50,7 @@ final class Draft {
         this.programme = programme;
         this.day = day;
         this.open = new OpenPlaces(programme);
+        this.times = new JointTimes(programme);
         programme.pins().forEach(pin -> programmePins.put(pin.request(), pin.offer()));
         if (!pairing.programme().equals(programme.id())) {
             problems.add(new ApprovalProblem.OtherProgramme(pairing.programme(), programme.id()));
@@ -280,7 +280,7 @@ final class Draft {
         for (Map.Entry<Offer, List<Request>> group : groups().entrySet()) {
             Offer offer = group.getKey();
             List<Request> mentees = group.getValue();
-            int before = open.atOffer(offer.id());
+            int before = open.atOffer(offer.id()).size();
             int size = before + mentees.size();
             if (size > offer.maxMentees()) {
                 problems.add(new ApprovalProblem.OverCapacity(offer.id(), size, before, offer.maxMentees()));
@@ -317,73 +317,41 @@ final class Draft {
 
     /** Gives each joint group its time: proposed ones first while they suit, then the first free one that suits all. */
     private void checkTimes() {
-        Map<String, List<TimeSlot>> busy = open.times();
         Map<Offer, List<Request>> undecided = new LinkedHashMap<>();
         groups().forEach((offer, mentees) -> {
-            if (joint(offer.form()) && !take(slotOf.get(offer.id()), offer, mentees, busy)) {
-                undecided.put(offer, mentees);
+            if (joint(offer)) {
+                Optional<String> proposed = Optional.ofNullable(slotOf.get(offer.id()));
+                Optional<String> slot = times.find(offer, mentees, proposed);
+                if (proposed.isPresent() && slot.equals(proposed)) {
+                    meet(offer, mentees, proposed.get());
+                } else {
+                    undecided.put(offer, mentees);
+                }
             }
         });
         undecided.forEach((offer, mentees) -> {
-            Set<String> common = commonSlots(offer, mentees).orElse(null);
-            if (common == null) {
-                return;
-            }
-            boolean taken = programme.timeSlots().stream()
-                    .map(TimeSlot::id)
-                    .filter(common::contains)
-                    .anyMatch(slot -> take(slot, offer, mentees, busy));
-            if (!taken) {
-                List<String> ids = mentees.stream().map(Request::id).toList();
+            List<String> ids = mentees.stream().map(Request::id).toList();
+            Optional<Set<String>> common = times.common(offer, mentees);
+            Optional<String> slot = times.find(offer, mentees, Optional.empty());
+            if (slot.isPresent()) {
+                meet(offer, mentees, slot.get());
+            } else if (common.isPresent()) {
                 problems.add(
-                        common.isEmpty()
+                        common.get().isEmpty()
                                 ? new ApprovalProblem.NoCommonTime(offer.id(), ids)
                                 : new ApprovalProblem.TwoGroupsAtOnce(offer.id(), ids));
             }
         });
     }
 
-    private boolean take(String slotId, Offer offer, List<Request> mentees, Map<String, List<TimeSlot>> busy) {
-        Optional<TimeSlot> slot = Optional.ofNullable(slotId).flatMap(programme::slot);
-        if (slot.isEmpty() || !commonSlots(offer, mentees).orElse(Set.of()).contains(slotId)) {
-            return false;
-        }
-        List<String> members = new ArrayList<>();
-        members.add(offer.participant());
-        mentees.forEach(request -> members.add(request.participant()));
-        for (String member : members) {
-            if (busy.getOrDefault(member, List.of()).stream().anyMatch(other -> overlap(slot.get(), other))) {
-                return false;
-            }
-        }
-        members.forEach(
-                member -> busy.computeIfAbsent(member, key -> new ArrayList<>()).add(slot.get()));
-        times.put(offer.id(), slotId);
-        return true;
-    }
-
-    private static boolean overlap(TimeSlot one, TimeSlot other) {
-        return one.day() == other.day()
-                && one.from().isBefore(other.to())
-                && other.from().isBefore(one.to());
-    }
-
-    /** Slots common to all who stated theirs; absent where nobody did. */
-    private static Optional<Set<String>> commonSlots(Offer offer, List<Request> mentees) {
-        Set<String> common = offer.slots().isEmpty() ? null : new HashSet<>(offer.slots());
-        for (Request mentee : mentees) {
-            if (common == null && !mentee.slots().isEmpty()) {
-                common = new HashSet<>(mentee.slots());
-            } else if (!mentee.slots().isEmpty()) {
-                common.retainAll(mentee.slots());
-            }
-        }
-        return Optional.ofNullable(common);
+    private void meet(Offer offer, List<Request> mentees, String slot) {
+        times.hold(offer, mentees, slot);
+        decidedSlots.put(offer.id(), slot);
     }
 
     /** The common time of a group that meets together, once checked; absent where nobody stated times. */
     Optional<String> slot(Offer offer) {
-        return Optional.ofNullable(times.get(offer.id()));
+        return Optional.ofNullable(decidedSlots.get(offer.id()));
     }
 
     /** Mentees of each offer that has any: offers and mentees in the order of the programme. */
@@ -404,8 +372,8 @@ final class Draft {
         return groups;
     }
 
-    boolean joint(String form) {
-        return programme.form(form).map(Form::meetingMode).orElse(MeetingMode.INDIVIDUAL) == MeetingMode.JOINT;
+    boolean joint(Offer offer) {
+        return times.joint(offer.form());
     }
 
     LocalDate day() {

@@ -2,6 +2,7 @@ package org.mentorship.matching.approval;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.mentorship.core.intake.Request;
 import org.mentorship.core.mentorship.Membership;
 import org.mentorship.core.mentorship.Mentorship;
 import org.mentorship.core.mentorship.MentorshipState;
+import org.mentorship.core.mentorship.TerminationReason;
 import org.mentorship.core.mentorship.Transition;
 import org.mentorship.core.programme.AuditEntry;
 import org.mentorship.core.programme.Programme;
@@ -22,30 +24,38 @@ import org.mentorship.core.programme.Programme;
 final class Signing {
     private static final Pattern NUMBERED = Pattern.compile("m-([0-9]{1,9})");
 
-    private Signing() {}
+    private final Programme programme;
+    private final Draft draft;
+    private final String actor;
+    private final List<Mentorship> mentorships;
+    private final List<AuditEntry> trail = new ArrayList<>();
+    private final Map<String, List<Integer>> openAt = new HashMap<>();
+    private final Set<String> served = new HashSet<>();
+    private int number;
+
+    private Signing(Programme programme, Draft draft, String actor) {
+        this.programme = programme;
+        this.draft = draft;
+        this.actor = actor;
+        this.mentorships = new ArrayList<>(programme.mentorships());
+        this.number = lastNumber(programme);
+        for (int i = 0; i < mentorships.size(); i++) {
+            if (mentorships.get(i).open() && mentorships.get(i).offer().isPresent()) {
+                openAt.computeIfAbsent(mentorships.get(i).offer().get(), key -> new ArrayList<>())
+                        .add(i);
+            }
+        }
+    }
 
     static ApprovalResult sign(Programme programme, Draft draft, List<Edit> edits, String actor) {
-        List<AuditEntry> trail = new ArrayList<>();
-        for (Edit edit : edits) {
-            trail.add(entry(programme, draft.day(), actor, edit));
-        }
-        List<Mentorship> mentorships = new ArrayList<>(programme.mentorships());
-        Set<String> served = new HashSet<>();
-        int number = lastNumber(programme);
-        for (Map.Entry<Offer, List<Request>> group : draft.groups().entrySet()) {
-            Offer offer = group.getKey();
-            List<Request> requests = group.getValue();
-            Optional<String> slot = draft.slot(offer);
-            List<List<Request>> together = draft.joint(offer.form())
-                    ? List.of(requests)
-                    : requests.stream().map(List::of).toList();
-            for (List<Request> mentees : together) {
-                Mentorship approved = approved("m-" + ++number, programme, draft, offer, slot, mentees);
-                mentorships.add(approved);
-                trail.add(approval(approved, draft.day(), actor));
-            }
-            requests.forEach(request -> served.add(request.id()));
-        }
+        Signing signing = new Signing(programme, draft, actor);
+        edits.forEach(edit -> signing.trail.add(entry(programme, draft.day(), actor, edit)));
+        draft.groups().forEach(signing::approve);
+        signing.supersede();
+        return signing.result();
+    }
+
+    private ApprovalResult result() {
         List<AuditEntry> audit = new ArrayList<>(programme.audit());
         audit.addAll(trail);
         Programme signed = programme.toBuilder()
@@ -58,43 +68,129 @@ final class Signing {
         return new ApprovalResult.Approved(signed, trail);
     }
 
-    private static Mentorship approved(
-            String id, Programme programme, Draft draft, Offer offer, Optional<String> slot, List<Request> mentees) {
-        LocalDate start = programme.period().from().isAfter(draft.day())
-                ? programme.period().from()
-                : draft.day();
+    private void approve(Offer offer, List<Request> requests) {
+        List<List<Request>> together = draft.joint(offer)
+                ? List.of(requests)
+                : requests.stream().map(List::of).toList();
+        for (List<Request> mentees : together) {
+            Mentorship approved = carryOn(offer, mentees).orElseGet(() -> begin(offer, mentees));
+            record("approve", approved, mentees);
+        }
+        requests.forEach(request -> served.add(request.id()));
+    }
+
+    /** The open group that the mentees join, or the proposal that says just this; changed in its place. */
+    private Optional<Mentorship> carryOn(Offer offer, List<Request> mentees) {
+        for (int i : openAt.getOrDefault(offer.id(), List.of())) {
+            Mentorship before = mentorships.get(i);
+            if (before.state() == MentorshipState.PROPOSED && same(before, mentees)) {
+                return Optional.of(replace(i, confirmed(before, offer)));
+            }
+            if (before.state() != MentorshipState.PROPOSED
+                    && draft.joint(offer)
+                    && mentees.stream().noneMatch(mentee -> before.involves(mentee.participant()))) {
+                Mentorship grown = before;
+                for (Request mentee : mentees) {
+                    grown = grown.join(mentee.participant(), Optional.of(mentee.id()), start(before));
+                }
+                return Optional.of(replace(i, grown));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Mentorship replace(int position, Mentorship after) {
+        mentorships.set(position, after);
+        return after;
+    }
+
+    private static boolean same(Mentorship proposed, List<Request> mentees) {
+        List<String> participants = mentees.stream().map(Request::participant).toList();
+        return proposed.currentMentees().size() == participants.size()
+                && proposed.currentMentees().containsAll(participants);
+    }
+
+    private Mentorship confirmed(Mentorship proposed, Offer offer) {
+        Mentorship approved = proposed.transition(MentorshipState.APPROVED, notBefore(proposed));
         return new Mentorship(
-                id,
+                approved.id(),
+                approved.form(),
+                approved.mentor(),
+                approved.offer(),
+                approved.mentees(),
+                draft.slot(offer),
+                approved.period().or(() -> Optional.of(programme.period())),
+                approved.transitions(),
+                approved.meetings(),
+                approved.feedback());
+    }
+
+    private Mentorship begin(Offer offer, List<Request> mentees) {
+        LocalDate start = later(programme.period().from(), draft.day());
+        Mentorship approved = new Mentorship(
+                "m-" + ++number,
                 offer.form(),
                 offer.participant(),
                 Optional.of(offer.id()),
                 mentees.stream()
-                        .map(request -> new Membership(
-                                request.participant(), Optional.of(request.id()), start, Optional.empty()))
+                        .map(mentee ->
+                                new Membership(mentee.participant(), Optional.of(mentee.id()), start, Optional.empty()))
                         .toList(),
-                slot,
+                draft.slot(offer),
                 Optional.of(programme.period()),
                 List.of(
-                        new Transition(
-                                MentorshipState.PROPOSED,
-                                programme.referenceDate(),
-                                Optional.empty(),
-                                Optional.empty()),
-                        new Transition(MentorshipState.APPROVED, draft.day(), Optional.empty(), Optional.empty())),
+                        Transition.to(MentorshipState.PROPOSED, programme.referenceDate()),
+                        Transition.to(MentorshipState.APPROVED, draft.day())),
                 List.of(),
                 List.of());
+        mentorships.add(approved);
+        return approved;
     }
 
-    private static AuditEntry approval(Mentorship approved, LocalDate day, String actor) {
-        List<String> subjects = new ArrayList<>();
-        subjects.add(approved.id());
-        approved.offer().ifPresent(subjects::add);
-        subjects.add(approved.mentor());
-        for (Membership mentee : approved.mentees()) {
-            mentee.request().ifPresent(subjects::add);
-            subjects.add(mentee.participant());
+    /** Ends proposals whose mentees have now been given to somebody in the same form. */
+    private void supersede() {
+        Set<List<String>> given = new HashSet<>();
+        for (Request request : programme.requests()) {
+            if (served.contains(request.id())) {
+                given.add(List.of(request.participant(), request.form()));
+            }
         }
-        return new AuditEntry(day, actor, "approve", subjects, Optional.empty(), Optional.empty());
+        for (int i = 0; i < mentorships.size(); i++) {
+            Mentorship proposed = mentorships.get(i);
+            if (proposed.state() == MentorshipState.PROPOSED
+                    && proposed.currentMentees().stream()
+                            .anyMatch(mentee -> given.contains(List.of(mentee, proposed.form())))) {
+                replace(i, proposed.terminate(TerminationReason.OTHER, notBefore(proposed)));
+                record("supersede", proposed, List.of());
+            }
+        }
+    }
+
+    private LocalDate start(Mentorship open) {
+        return later(later(programme.period().from(), draft.day()), notBefore(open));
+    }
+
+    /** The day of approval, or that of the last transition where this is later. */
+    private LocalDate notBefore(Mentorship mentorship) {
+        List<Transition> transitions = mentorship.transitions();
+        return later(draft.day(), transitions.get(transitions.size() - 1).on());
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** Notes what was done to a mentorship and, of its mentees, to those given, or to all where none are. */
+    private void record(String action, Mentorship mentorship, List<Request> mentees) {
+        List<String> subjects = new ArrayList<>();
+        subjects.add(mentorship.id());
+        mentorship.offer().ifPresent(subjects::add);
+        subjects.add(mentorship.mentor());
+        mentees.forEach(mentee -> subjects.addAll(List.of(mentee.id(), mentee.participant())));
+        if (mentees.isEmpty()) {
+            subjects.addAll(mentorship.currentMentees());
+        }
+        trail.add(new AuditEntry(draft.day(), actor, action, subjects, Optional.empty(), Optional.empty()));
     }
 
     private static AuditEntry entry(Programme programme, LocalDate day, String actor, Edit edit) {

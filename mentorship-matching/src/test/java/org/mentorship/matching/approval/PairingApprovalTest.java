@@ -504,13 +504,88 @@ class PairingApprovalTest {
         assertThat(second.mentorships().get(3).id()).isEqualTo("m-4");
     }
 
+    @Nested
+    class Mentorships_of_the_programme {
+        private Mentorship with(MentorshipState state, String offer, String slot, String... mentees) {
+            List<Transition> life = new java.util.ArrayList<>();
+            life.add(Transition.to(MentorshipState.PROPOSED, REFERENCE.minusDays(3)));
+            if (state != MentorshipState.PROPOSED) {
+                life.add(Transition.to(state, REFERENCE.minusDays(2)));
+            }
+            return new Mentorship(
+                    "m-7",
+                    offer.equals("o-3") ? "club" : "single",
+                    "p-" + offer,
+                    Optional.of(offer),
+                    java.util.Arrays.stream(mentees)
+                            .map(mentee -> new Membership(
+                                    "p-" + mentee, Optional.of(mentee), REFERENCE.minusDays(2), Optional.empty()))
+                            .toList(),
+                    Optional.ofNullable(slot),
+                    Optional.empty(),
+                    life,
+                    List.of(),
+                    List.of());
+        }
+
+        @Test
+        void that_propose_the_same_are_approved_under_their_own_id() {
+            programme = SmallSchool.programme()
+                    .add(with(MentorshipState.PROPOSED, "o-1", null, "r-1"))
+                    .build();
+
+            ApprovalResult.Approved result = approved();
+            assertThat(result.programme().mentorships())
+                    .extracting(Mentorship::id)
+                    .containsExactly("m-7", "m-8", "m-9");
+            assertThat(result.programme().mentorships().get(0).state()).isEqualTo(MentorshipState.APPROVED);
+            assertThat(result.programme().mentorships().get(0).period()).contains(programme.period());
+        }
+
+        @Test
+        void that_propose_something_else_for_the_same_mentee_are_superseded() {
+            programme = SmallSchool.programme()
+                    .add(with(MentorshipState.PROPOSED, "o-2", null, "r-1"))
+                    .build();
+
+            ApprovalResult.Approved result = approved();
+            assertThat(result.programme().mentorships().get(0).state()).isEqualTo(MentorshipState.TERMINATED);
+            assertThat(result.trail().get(result.trail().size() - 1).action()).isEqualTo("supersede");
+        }
+
+        @Test
+        void that_propose_take_no_places() {
+            programme = SmallSchool.programme()
+                    .add(with(MentorshipState.PROPOSED, "o-1", null, "r-3"))
+                    .build();
+
+            assertThat(approved().programme().mentorships().get(0).state()).isEqualTo(MentorshipState.PROPOSED);
+        }
+
+        @Test
+        void that_meet_together_take_newcomers_in_at_their_time() {
+            programme = SmallSchool.programme()
+                    .add(with(MentorshipState.APPROVED, "o-3", "tue", "r-6"))
+                    .build();
+            pairing = SmallSchool.pairing(group("o-3", "club", "tue", "r-5"));
+
+            List<Mentorship> mentorships = approved().programme().mentorships();
+            assertThat(mentorships).singleElement().satisfies(group -> {
+                assertThat(group.currentMentees()).containsExactly("p-r-6", "p-r-5");
+                assertThat(group.slot()).contains("tue");
+            });
+            pairing = SmallSchool.pairing(group("o-3", "club", "mon", "r-4"));
+            assertThat(problems()).containsExactly(new ApprovalProblem.NoCommonTime("o-3", List.of("r-4")));
+        }
+    }
+
     @Test
     void the_sentence_of_a_problem_says_what_and_what_to_do() {
         judge.adjust("r-3", "o-2", -50, "P-2");
         ApprovalProblem problem = problems(new Edit.Seat("r-3", "o-2", WHY)).get(0);
 
         assertThat(problem.sentence(Language.RU)).isEqualTo("""
-                        Правка 1: Пара запроса (r-3) и предложения (o-2) теряет 50 баллов по правилу P-2: причина P-2.
+                        Правка 1: Пара заявки (r-3) и предложения (o-2) теряет 50 баллов по правилу P-2: причина P-2.
                         Добавьте правку override с этим правилом и причиной или выберите другого наставника.""");
         assertThat(problem.sentence(Language.EN)).isEqualTo("""
                         Edit 1: The pair of request (r-3) and offer (o-2) loses 50 points by the rule P-2: reason P-2.

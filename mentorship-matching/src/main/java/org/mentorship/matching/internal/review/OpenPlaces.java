@@ -5,51 +5,46 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.mentorship.core.intake.TimeSlot;
 import org.mentorship.core.mentorship.Membership;
 import org.mentorship.core.mentorship.Mentorship;
+import org.mentorship.core.mentorship.MentorshipState;
 import org.mentorship.core.programme.Programme;
 
-/** Places that open mentorships of a programme take already: each mentee who has not left takes one. */
+/**
+ * Places that mentorships of a programme take already: each mentee who has not left an open one takes a place. One that is
+ * only proposed takes none, since the pairing under review decides on it anew.
+ */
 public final class OpenPlaces {
-    private final Map<String, Integer> byOffer = new HashMap<>();
+    private final Map<String, List<String>> byOffer = new HashMap<>();
     private final Map<String, Integer> byMentor = new HashMap<>();
-    private final Map<String, List<TimeSlot>> times = new HashMap<>();
     private final Set<String> requests = new HashSet<>();
 
     public OpenPlaces(Programme programme) {
         for (Mentorship mentorship : programme.mentorships()) {
-            if (mentorship.state().open()) {
-                Optional<TimeSlot> slot = mentorship.slot().flatMap(programme::slot);
-                slot.ifPresent(time -> busy(mentorship.mentor(), time));
+            if (taken(mentorship)) {
                 for (Membership mentee : mentorship.mentees()) {
-                    if (mentee.leftOn().isEmpty()) {
-                        mentorship.offer().ifPresent(offer -> byOffer.merge(offer, 1, Integer::sum));
+                    if (mentee.current()) {
+                        mentorship
+                                .offer()
+                                .ifPresent(offer -> byOffer.computeIfAbsent(offer, key -> new ArrayList<>())
+                                        .add(mentee.participant()));
                         byMentor.merge(mentorship.mentor(), 1, Integer::sum);
                         mentee.request().ifPresent(requests::add);
-                        slot.ifPresent(time -> busy(mentee.participant(), time));
                     }
                 }
             }
         }
     }
 
-    private void busy(String person, TimeSlot time) {
-        times.computeIfAbsent(person, key -> new ArrayList<>()).add(time);
+    /** Whether the mentorship takes places. */
+    static boolean taken(Mentorship mentorship) {
+        return mentorship.open() && mentorship.state() != MentorshipState.PROPOSED;
     }
 
-    /** When each person is in a group that meets together; may be changed by the caller. */
-    public Map<String, List<TimeSlot>> times() {
-        Map<String, List<TimeSlot>> copy = new HashMap<>();
-        times.forEach((person, slots) -> copy.put(person, new ArrayList<>(slots)));
-        return copy;
-    }
-
-    /** Head count at the offer. */
-    public int atOffer(String offer) {
-        return byOffer.getOrDefault(offer, 0);
+    /** Participants who have a place at the offer, in the order of the programme's mentorships. */
+    public List<String> atOffer(String offer) {
+        return byOffer.getOrDefault(offer, List.of());
     }
 
     /** Head count over all forms. */

@@ -1,0 +1,228 @@
+package org.mentorship.matching.explain;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.mentorship.core.text.Language;
+import org.mentorship.core.text.LocalizedText;
+import org.mentorship.core.text.Messages;
+import org.mentorship.matching.RefusalCount;
+import org.mentorship.matching.Unmatched;
+import org.mentorship.matching.compatibility.Compatibility;
+import org.mentorship.matching.compatibility.Contribution;
+import org.mentorship.rules.Finding;
+import org.mentorship.rules.eligibility.Eligibility;
+import org.mentorship.rules.eligibility.Missing;
+import org.mentorship.rules.pair.Adjustment;
+
+/** Explanations in sentences. */
+final class Words {
+    private static final Map<Language, Messages> BUNDLES = new EnumMap<>(Language.class);
+
+    static {
+        for (Language language : Language.values()) {
+            BUNDLES.put(language, Messages.load(Words.class, "explain", language));
+        }
+    }
+
+    private final Messages words;
+    private final List<String> sentences = new ArrayList<>();
+
+    private Words(Language language) {
+        this.words = BUNDLES.get(language);
+    }
+
+    static List<String> sentences(Explanation explanation, Language language) {
+        Words words = new Words(language);
+        if (explanation instanceof Explanation.Pair pair) {
+            words.pair(pair);
+        } else if (explanation instanceof Explanation.Waiting waiting) {
+            words.waiting(waiting);
+        } else if (explanation instanceof Explanation.Mentor mentor) {
+            words.mentor(mentor);
+        } else if (explanation instanceof Explanation.NotInPairing it) {
+            words.say("not-in-pairing", it.subject());
+        } else if (explanation instanceof Explanation.NotInProgramme it) {
+            words.say("not-in-programme", it.subject());
+        } else if (explanation instanceof Explanation.OtherProgramme it) {
+            words.say("other-programme", it.pairing(), it.pairingDate(), it.programme(), it.programmeDate());
+        }
+        return List.copyOf(words.sentences);
+    }
+
+    private void say(String key, Object... arguments) {
+        sentences.add(words.text(key, arguments));
+    }
+
+    private void pair(Explanation.Pair it) {
+        say(
+                "pair",
+                it.subject(),
+                it.mentee(),
+                it.offer(),
+                it.mentor(),
+                it.compatibility().points());
+        if (!it.seated()) {
+            say("pair-not-seated");
+        } else if (it.pinned()) {
+            say("pair-pinned");
+        } else {
+            say("pair-seated");
+        }
+        it.slot().ifPresent(slot -> say("pair-slot", slot));
+        it.pointsInPairing()
+                .filter(points -> points != it.compatibility().points())
+                .ifPresent(points -> say("pair-changed", points));
+        compatibility(it.compatibility());
+        it.vetoes().forEach(veto -> say("veto", veto.ruleId(), reason(veto)));
+        decision(it.menteeDecision());
+        decision(it.mentorDecision());
+        it.mentorRank().ifPresent(rank -> say("mentor-rank", rank.place(), rank.of()));
+        it.menteeRank().ifPresent(rank -> say("mentee-rank", rank.place(), rank.of()));
+        it.nextBest()
+                .ifPresent(next -> say("next-best", next.offer(), next.mentor(), next.points(), next.freePlaces()));
+        if (it.nearTie()) {
+            say("near-tie", PairingExplainer.NEAR_TIE);
+        }
+        it.remarks().forEach(remark -> say("remark", remark.ruleId(), reason(remark)));
+    }
+
+    private void compatibility(Compatibility it) {
+        if (it.noData()) {
+            say("no-data", Compatibility.NEUTRAL);
+        } else {
+            say("answered", it.answeredPercent());
+        }
+        for (Contribution each : it.contributions()) {
+            if (each.similarity().isPresent()) {
+                say("component", each.title(), each.points(), each.similarity().get(), each.weight());
+            } else {
+                say("component-blank", each.title(), each.weight());
+            }
+        }
+        for (Adjustment each : it.adjustments()) {
+            say(
+                    each.points() < 0 ? "malus" : "bonus",
+                    each.finding().ruleId(),
+                    Math.abs(each.points()),
+                    reason(each.finding()));
+        }
+    }
+
+    private void waiting(Explanation.Waiting it) {
+        say("waiting", it.subject(), it.mentee());
+        Unmatched reason = it.reason();
+        if (reason instanceof Unmatched.NotAdmitted) {
+            say("not-admitted");
+        } else if (reason instanceof Unmatched.Awaiting) {
+            say("awaiting");
+        } else if (reason instanceof Unmatched.NoAdmissibleMentor none) {
+            say("no-admissible-mentor", none.mentorsInForm());
+        } else if (reason instanceof Unmatched.NoPlace full) {
+            say("no-place", full.places(), full.competingRequests());
+        } else {
+            say("not-reached");
+        }
+        decision(it.decision());
+        for (RefusalCount each : it.refusals()) {
+            say(
+                    "refusal",
+                    each.example().ruleId(),
+                    each.mentors(),
+                    each.exampleOffer(),
+                    reason(each.example()),
+                    it.offersInForm());
+        }
+        for (Explanation.TakenOffer each : it.taken()) {
+            if (each.capReached()) {
+                say("cap-reached", each.offer(), each.mentor(), each.points());
+            } else {
+                List<String> by = new ArrayList<>(each.requests());
+                by.addAll(each.open());
+                say("taken", each.offer(), each.mentor(), each.points(), each.places(), by);
+            }
+        }
+        it.free().forEach(each -> {
+            say("free", each.offer(), each.mentor(), each.points(), each.freePlaces());
+            say(notGiven(each.why()));
+        });
+        for (Explanation.Repair each : it.repairs()) {
+            if (each instanceof Explanation.Repair.OneMorePlace place) {
+                say("one-more-place", place.offer());
+            } else if (each instanceof Explanation.Repair.SeatByEdit seat) {
+                say("seat-by-edit", seat.offer());
+            } else {
+                say("bring-papers");
+            }
+        }
+    }
+
+    private static String notGiven(Explanation.NotGiven why) {
+        return switch (why) {
+            case BELOW_MINIMUM -> "free-below-minimum";
+            case NO_COMMON_TIME -> "free-no-common-time";
+            case PAPERS -> "free-papers";
+            case HAS_MENTOR -> "free-has-mentor";
+            case PINNED_ELSEWHERE -> "free-pinned-elsewhere";
+            case NOTHING -> "free-nothing";
+        };
+    }
+
+    private void mentor(Explanation.Mentor it) {
+        say(
+                "mentor",
+                it.subject(),
+                it.mentor(),
+                it.places(),
+                it.seats().size(),
+                it.open().size());
+        it.slot().ifPresent(slot -> say("pair-slot", slot));
+        it.empty().ifPresent(why -> say(empty(why), it.minimum()));
+        decision(it.decision());
+        it.seats().forEach(seat -> say("mentor-seat", seat.request(), seat.mentee(), seat.points()));
+        if (!it.open().isEmpty()) {
+            say("mentor-open", it.open());
+        }
+        say("mentor-counts", it.requestsInForm(), it.admissible(), it.waiting().size());
+        it.waiting().forEach(each -> say("mentor-waiting", each.request(), each.mentee(), each.points()));
+        it.decision().remarks().forEach(remark -> say("remark", remark.ruleId(), reason(remark)));
+    }
+
+    private static String empty(Explanation.EmptyBecause why) {
+        return switch (why) {
+            case REFUSED -> "empty-refused";
+            case PENDING -> "empty-pending";
+            case PAUSED -> "empty-paused";
+            case FULL -> "empty-full";
+            case NO_REQUESTS -> "empty-no-requests";
+            case NOBODY_ADMISSIBLE -> "empty-nobody-admissible";
+            case BELOW_MINIMUM -> "empty-below-minimum";
+            case NOT_CHOSEN -> "empty-not-chosen";
+        };
+    }
+
+    private void decision(Eligibility decision) {
+        if (decision instanceof Eligibility.Refused refused) {
+            for (Finding each : refused.reasons()) {
+                say("refused", refused.participant(), each.ruleId(), reason(each));
+            }
+        } else if (decision instanceof Eligibility.Pending pending) {
+            for (Missing each : pending.missing()) {
+                say(
+                        "missing",
+                        each.paper(),
+                        each.participant(),
+                        each.until(),
+                        each.finding().ruleId());
+            }
+        }
+    }
+
+    /** The reason without a full stop, so that it can stand inside a sentence. */
+    private String reason(Finding finding) {
+        LocalizedText reason = finding.reason();
+        String text = reason.in(words.language()).strip();
+        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    }
+}
