@@ -3,7 +3,6 @@ package org.mentorship.cli;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -258,10 +257,9 @@ final class PairingReport {
             lines.add(words.text("summary.no-offers"));
         }
         if (!publicly) {
+            Set<String> taken = pairing.groups().stream().map(Group::offer).collect(Collectors.toSet());
             long free = programme.offers().stream()
-                    .map(offer -> offer.id())
-                    .filter(offer -> pairing.groups().stream()
-                            .noneMatch(group -> group.offer().equals(offer)))
+                    .filter(offer -> !taken.contains(offer.id()))
                     .count();
             lines.add(words.text(
                     "summary.seated",
@@ -285,15 +283,14 @@ final class PairingReport {
     }
 
     private String points() {
-        Set<Integer> points = new LinkedHashSet<>();
+        int lowest = Compatibility.MAX_POINTS;
         long sum = 0;
         for (Group group : pairing.groups()) {
             for (Seat seat : group.seats()) {
                 sum += seat.compatibility().points();
-                points.add(seat.compatibility().points());
+                lowest = Math.min(lowest, seat.compatibility().points());
             }
         }
-        int lowest = points.stream().mapToInt(Integer::intValue).min().orElse(0);
         long mean = (2 * sum + pairing.seated()) / (2L * pairing.seated()); // half-up
         return words.text("summary.points", pairing.score().points(), mean, lowest);
     }
