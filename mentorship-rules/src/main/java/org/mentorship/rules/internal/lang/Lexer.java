@@ -1,0 +1,140 @@
+package org.mentorship.rules.internal.lang;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Splits a rule file into words; never fails: what it does not know it reports and skips. */
+final class Lexer {
+    private static final List<String> LONG_SIGNS = List.of("==", "!=", "<=", ">=", "&&", "||");
+    private static final String SIGNS = "()<>,;:.!@=-+*/%[]{}&|?#^~";
+
+    private final String file;
+    private final String text;
+    private final Problems problems;
+    private final List<Token> tokens = new ArrayList<>();
+    private int at;
+    private int line = 1;
+
+    private Lexer(String file, String text, Problems problems) {
+        this.file = file;
+        this.text = text;
+        this.problems = problems;
+    }
+
+    /** The words of the file, closed by one of kind END. */
+    static List<Token> tokens(String file, String text, Problems problems) {
+        return new Lexer(file, text, problems).run();
+    }
+
+    private List<Token> run() {
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == '\n') {
+                line++;
+                at++;
+            } else if (Character.isWhitespace(c) || c == '\uFEFF') {
+                at++;
+            } else if (text.startsWith("//", at)) {
+                while (at < text.length() && text.charAt(at) != '\n') {
+                    at++;
+                }
+            } else if (text.startsWith("/*", at)) {
+                comment();
+            } else if (c == '"' || c == '\'') {
+                string(c);
+            } else if (c >= '0' && c <= '9') {
+                number();
+            } else if (c == '$' || Character.isLetter(c) || c == '_') {
+                word();
+            } else {
+                sign(c);
+            }
+        }
+        tokens.add(new Token(Token.Kind.END, "", line));
+        return tokens;
+    }
+
+    private void comment() {
+        int start = line;
+        int end = text.indexOf("*/", at + 2);
+        if (end < 0) {
+            problems.add(file, start, "comment.open");
+            at = text.length();
+            return;
+        }
+        for (; at < end + 2; at++) {
+            if (text.charAt(at) == '\n') {
+                line++;
+            }
+        }
+    }
+
+    private void string(char quote) {
+        StringBuilder content = new StringBuilder();
+        at++;
+        while (at < text.length() && text.charAt(at) != quote && text.charAt(at) != '\n') {
+            char c = text.charAt(at);
+            if (c == '\\' || c == '"' || Character.isISOControl(c) && c != '\t' && c != '\r') {
+                problems.add(file, line, "string.character", c == '"' ? "\"" : "\\");
+            } else {
+                content.append(c);
+            }
+            at++;
+        }
+        if (at >= text.length() || text.charAt(at) == '\n') {
+            problems.add(file, line, "string.open", content.toString());
+        } else {
+            at++;
+        }
+        tokens.add(new Token(Token.Kind.STRING, content.toString(), line));
+    }
+
+    private void number() {
+        int start = at;
+        while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
+            at++;
+        }
+        String number = text.substring(start, at);
+        if (!number.matches("[0-9]{1,9}")) {
+            problems.add(file, line, "number.form", number);
+            number = "0";
+        }
+        tokens.add(new Token(Token.Kind.NUMBER, number, line));
+    }
+
+    private void word() {
+        int start = at;
+        at++;
+        while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_')) {
+            at++;
+        }
+        String word = text.substring(start, at);
+        boolean variable = word.startsWith("$");
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c > 127) {
+                problems.add(file, line, "word.letter", word, String.valueOf(c), i + 1);
+                break;
+            }
+        }
+        tokens.add(new Token(variable ? Token.Kind.VARIABLE : Token.Kind.WORD, word, line));
+    }
+
+    private void sign(char c) {
+        for (String sign : LONG_SIGNS) {
+            if (text.startsWith(sign, at)) {
+                tokens.add(new Token(Token.Kind.SIGN, sign, line));
+                at += sign.length();
+                return;
+            }
+        }
+        if (SIGNS.indexOf(c) < 0) {
+            int codePoint = text.codePointAt(at);
+            problems.add(file, line, "sign.unknown", Character.toString(codePoint));
+            at += Character.charCount(codePoint);
+            return;
+        }
+        tokens.add(new Token(Token.Kind.SIGN, String.valueOf(c), line));
+        at++;
+    }
+}

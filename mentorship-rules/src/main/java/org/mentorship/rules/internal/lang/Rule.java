@@ -1,0 +1,67 @@
+package org.mentorship.rules.internal.lang;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A rule as written.
+ *
+ * @param id first word of its name
+ * @param sentence rest of its name
+ * @param annotations by name, in the order of their names
+ */
+public record Rule(
+        String file,
+        int line,
+        String id,
+        String sentence,
+        Map<String, String> annotations,
+        List<Pattern> patterns,
+        Conclusion conclusion) {
+
+    public Rule {
+        annotations = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(annotations));
+        patterns = List.copyOf(patterns);
+    }
+
+    /** The whole name. */
+    public String name() {
+        return id + " " + sentence;
+    }
+
+    public Optional<String> source() {
+        return Optional.ofNullable(annotations.get("source"));
+    }
+
+    /** English sentence. */
+    public Optional<String> english() {
+        return englishPart(0);
+    }
+
+    /** English reason. */
+    public Optional<String> englishReason() {
+        return englishPart(1);
+    }
+
+    /** English name of the missing paper. */
+    public Optional<String> englishPaper() {
+        return englishPart(2);
+    }
+
+    private Optional<String> englishPart(int number) {
+        String english = annotations.get("en");
+        if (english == null) {
+            return Optional.empty();
+        }
+        String[] parts = english.split("\\|", -1);
+        return number < parts.length && !parts[number].isBlank()
+                ? Optional.of(parts[number].strip())
+                : Optional.empty();
+    }
+
+    /** The fact that the rule is about: Candidacy or Pair. */
+    public String subject() {
+        return patterns.get(0).type();
+    }
+}

@@ -1,0 +1,30 @@
+package org.mentorship.rules.internal.lang;
+
+/** One word of a rule file; {@code text} of a string is its content. */
+record Token(Kind kind, String text, int line) {
+
+    enum Kind {
+        /** A word: keyword, type, property. */
+        WORD,
+        /** A variable, with its dollar sign. */
+        VARIABLE,
+        STRING,
+        NUMBER,
+        /** Punctuation or an operator. */
+        SIGN,
+        END
+    }
+
+    boolean is(String sign) {
+        return (kind == Kind.SIGN || kind == Kind.WORD) && text.equals(sign);
+    }
+
+    /** As it would stand in a message. */
+    String shown() {
+        return switch (kind) {
+            case STRING -> '"' + text + '"';
+            case END -> "…";
+            default -> text;
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package org.mentorship.rules.vocabulary;
+
+import java.time.LocalDate;
+import org.mentorship.core.text.LocalizedText;
+
+/**
+ * What a rule may say; the global {@code verdict} of every rule book.
+ *
+ * <p>The reason is a sentence in Russian in which {@code {0}}, {@code {1}} … stand for the values that follow it; its
+ * English twin is the second part of the rule's {@code @en}. The rule's id, sentence and source, and the thresholds that
+ * it matched, are added by the library.
+ */
+public interface Verdict {
+
+    /** The candidate cannot take part. */
+    void refuse(Candidacy candidacy, String reason, Object... values);
+
+    /**
+     * Something is missing; the candidate can take part once it is there.
+     *
+     * @param paper what is missing
+     * @param until last day to bring it
+     */
+    void pending(Candidacy candidacy, LocalizedText paper, LocalDate until, String reason, Object... values);
+
+    /** As above, with the name of what is missing in Russian; its English name is the third part of {@code @en}. */
+    void pending(Candidacy candidacy, String paper, LocalDate until, String reason, Object... values);
+
+    /** Something the curator should know; it decides nothing. */
+    void remark(Candidacy candidacy, String reason, Object... values);
+
+    /** The pair cannot be formed. */
+    void veto(Pair pair, String reason, Object... values);
+
+    /** Adds points to the pair, or takes them off when negative. */
+    void points(Pair pair, int points, String reason, Object... values);
+}

@@ -1,0 +1,12 @@
+/**
+ * The words that rules are written in: facts that a condition may ask about, and the
+ * {@link org.mentorship.rules.vocabulary.Verdict} through which a conclusion speaks.
+ *
+ * <p>An eligibility rule is about one {@link org.mentorship.rules.vocabulary.Candidacy}; what is known of its papers
+ * stands in facts of their own, joined by {@code candidacy == $id}:
+ * {@link org.mentorship.rules.vocabulary.ConsentFact}, {@link org.mentorship.rules.vocabulary.ClearanceFact},
+ * {@link org.mentorship.rules.vocabulary.InterviewFact}, {@link org.mentorship.rules.vocabulary.TrainingFact}. A pair rule
+ * is about one {@link org.mentorship.rules.vocabulary.Pair}. Thresholds are
+ * {@link org.mentorship.rules.vocabulary.Policy} facts. All facts are immutable and hold no names and no birth dates.
+ */
+package org.mentorship.rules.vocabulary;
