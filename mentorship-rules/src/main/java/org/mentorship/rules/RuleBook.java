@@ -1,37 +1,104 @@
 package org.mentorship.rules;
 
-import java.nio.file.Path;
+
+
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+
 import org.mentorship.core.programme.Programme;
+import org.mentorship.rules.eligibility.Eligibility;
 import org.mentorship.rules.eligibility.EligibilityReport;
+import org.mentorship.rules.internal.engine.Book;
+import org.mentorship.rules.internal.facts.CandidacyFacts;
 import org.mentorship.rules.pair.CandidatePair;
+import org.mentorship.rules.pair.PairJudge;
 import org.mentorship.rules.pair.PairVerdict;
+import org.mentorship.rules.policy.Threshold;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The rules and thresholds that decide who may take part and which pairs may be formed. */
+/**
+ * The rules and thresholds that decide who may take part and which pairs may be formed.
+ *
+ * <p>Every decision is taken on the programme's reference date with the thresholds in force on that date; ages and
+ * experience are those on the programme's first day. The same book and programme give the same findings in the same
+ * order. Instances are immutable and may be shared by threads; rules are compiled at first use and kept.
+ */
 public final class RuleBook {
+    private static final Logger LOG = LoggerFactory.getLogger(RuleBook.class);
 
-    private RuleBook() {}
+    private static final class Bundled {
+        static final RuleBook BOOK = new RuleBook(Book.bundled());
+    }
 
+    private final Book book;
+
+    private RuleBook(Book book) {
+        this.book = book;
+    }
+
+    /** The book that ships with the library. */
     public static RuleBook bundled() {
-        throw new UnsupportedOperationException();
+        return Bundled.BOOK;
     }
 
-    public static RuleBook load(Path folder) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** Hex digest of the rules and thresholds; equal books have equal fingerprints. */
+    /** Hex digest of the rules and thresholds; books that say the same have equal fingerprints. */
     public String fingerprint() {
-        throw new UnsupportedOperationException();
+        return book.fingerprint();
+    }
+
+    /** The rules in force, in the order of their ids. */
+    public List<RuleInfo> rules() {
+        return book.infos();
+    }
+
+    /** The rule with the id. */
+    public Optional<RuleInfo> rule(String id) {
+        return book.infos().stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
+
+    /** The thresholds, in the order of their keys. */
+    public List<Threshold> thresholds() {
+        return List.copyOf(book.thresholds().byKey().values());
     }
 
     /** Decides on every request and offer of the programme, on its reference date. */
     public EligibilityReport eligibility(Programme programme) {
-        throw new UnsupportedOperationException();
+        CandidacyFacts facts = new CandidacyFacts(programme);
+        var policies = book.thresholds().on(programme.referenceDate());
+        List<Eligibility> decisions = new ArrayList<>();
+        book.engine()
+                .eligibility(
+                        policies,
+                        programme.requests().size(),
+                        i -> facts.of(programme.requests().get(i)),
+                        decisions::add);
+        book.engine()
+                .eligibility(
+                        policies,
+                        programme.offers().size(),
+                        i -> facts.of(programme.offers().get(i)),
+                        decisions::add);
+        LOG.debug("Eligibility of programme ({}): {} candidacies.", programme.id(), decisions.size());
+        return new EligibilityReport(decisions);
     }
 
-    /** Judges pairs in the order given; runs them through the rules in bounded chunks. */
+    /** A judge of the pairs of one programme, which remembers what it has looked up. */
+    public PairJudge judge(Programme programme) {
+        return new BookPairJudge(book, programme);
+    }
+
+    /**
+     * Judges pairs; the verdicts stand in the order given.
+     *
+     * @throws IllegalArgumentException if a pair is not of this programme or joins two forms
+     */
     public List<PairVerdict> judge(Programme programme, List<CandidatePair> pairs) {
-        throw new UnsupportedOperationException();
+        PairVerdict[] verdicts = new PairVerdict[pairs.size()];
+        Arrays.fill(verdicts, PairVerdict.SILENT);
+        judge(programme).judge(pairs, (number, verdict) -> verdicts[number] = verdict);
+        return Arrays.asList(verdicts);
     }
 }

@@ -123,11 +123,11 @@ public final class Checker {
     }
 
     private boolean isCandidacyId(Operand property, Operand variable) {
-        return property.equals(new Operand.Property("candidacy"))
-                && variable instanceof Operand.Variable v
-                && variables.get(v.name()) instanceof Bound bound
-                && bound.fact().equals("Candidacy")
-                && bound.property().equals("id");
+        if (!property.equals(new Operand.Property("candidacy")) || !(variable instanceof Operand.Variable v)) {
+            return false;
+        }
+        Bound bound = variables.get(v.name());
+        return bound != null && bound.fact().equals("Candidacy") && bound.property().equals("id");
     }
 
     private Optional<Property> property(String type, String name, int line) {

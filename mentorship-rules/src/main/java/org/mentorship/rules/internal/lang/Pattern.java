@@ -17,7 +17,7 @@ public record Pattern(Quantifier quantifier, Optional<String> variable, String t
     }
 
     /** What stands between the brackets. */
-    public sealed interface Item {
+    public sealed interface Item permits Item.Binding, Item.Test {
         int line();
 
         /** {@code $name : property}. */

@@ -1,0 +1,30 @@
+package org.mentorship.rules;
+
+import java.util.List;
+import java.util.Optional;
+import org.mentorship.core.text.LocalizedText;
+
+/**
+ * What a rule is, apart from any case.
+ *
+ * @param id stable id, the first word of the rule's name
+ * @param sentence what the rule demands
+ * @param subject {@code Candidacy} or {@code Pair}
+ * @param conclusion what it does when it applies: {@code refuse}, {@code pending}, {@code remark}, {@code veto} or
+ *     {@code points}
+ * @param source where the rule comes from
+ * @param thresholds keys of the thresholds that it asks for, in the order of asking
+ * @param file file of the rule book in which it stands
+ */
+public record RuleInfo(
+        String id,
+        LocalizedText sentence,
+        String subject,
+        String conclusion,
+        Optional<String> source,
+        List<String> thresholds,
+        String file) {
+    public RuleInfo {
+        thresholds = List.copyOf(thresholds);
+    }
+}

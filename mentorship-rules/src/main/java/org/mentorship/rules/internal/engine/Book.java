@@ -1,0 +1,132 @@
+package org.mentorship.rules.internal.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.kie.api.KieBase;
+import org.mentorship.rules.RuleInfo;
+import org.mentorship.rules.internal.facts.Thresholds;
+import org.mentorship.rules.internal.lang.Condition;
+import org.mentorship.rules.internal.lang.Pattern;
+import org.mentorship.rules.internal.lang.Renderer;
+import org.mentorship.rules.internal.lang.Rule;
+import org.mentorship.rules.policy.DatedValue;
+import org.mentorship.rules.policy.Threshold;
+
+/** Rules as written, rules as compiled, and thresholds; immutable, compiled at first use. */
+public final class Book {
+    private final TreeMap<String, Rule> rules = new TreeMap<>();
+    private final Thresholds thresholds;
+    private final Supplier<KieBase> compiled;
+    private final Set<String> off;
+    private final List<RuleInfo> infos;
+    private final String fingerprint;
+    private volatile Engine engine;
+
+    /**
+     * @param rules those in force
+     * @param compiled gives a base with these rules and those of {@code off}
+     */
+    Book(Collection<Rule> rules, Thresholds thresholds, Supplier<KieBase> compiled, Set<String> off) {
+        rules.forEach(rule -> this.rules.put(rule.id(), rule));
+        this.thresholds = thresholds;
+        this.compiled = compiled;
+        this.off = Set.copyOf(off);
+        this.infos = this.rules.values().stream().map(Book::info).toList();
+        this.fingerprint = digest(this.rules.values(), thresholds);
+    }
+
+    /** The book that ships with the library. */
+    public static Book bundled() {
+        return new Book(
+                BundledRules.rules(),
+                new Thresholds(PolicyFile.bundled()),
+                BundledRules::compiled,
+                Set.of());
+    }
+
+    public TreeMap<String, Rule> rules() {
+        return rules;
+    }
+
+    public Thresholds thresholds() {
+        return thresholds;
+    }
+
+    public List<RuleInfo> infos() {
+        return infos;
+    }
+
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    /** The compiled rules; compiled once, however many threads ask. */
+    public Engine engine() {
+        Engine made = engine;
+        if (made == null) {
+            synchronized (this) {
+                made = engine;
+                if (made == null) {
+                    made = new Engine(compiled.get(), rules, off);
+                    engine = made;
+                }
+            }
+        }
+        return made;
+    }
+
+    private static RuleInfo info(Rule rule) {
+        List<String> thresholds = new ArrayList<>();
+        for (Pattern pattern : rule.patterns()) {
+            for (Pattern.Item item : pattern.items()) {
+                if (pattern.type().equals("Policy")
+                        && item instanceof Pattern.Item.Test test
+                        && test.condition() instanceof Condition.Comparison comparison
+                        && comparison.left().equals(new Condition.Operand.Property("key"))
+                        && comparison.right() instanceof Condition.Operand.Text key) {
+                    thresholds.add(key.value());
+                }
+            }
+        }
+        return new RuleInfo(
+                rule.id(),
+                FindingMaker.sentence(rule),
+                rule.subject(),
+                rule.conclusion().method(),
+                rule.source(),
+                thresholds,
+                rule.file());
+    }
+
+    /** Rules in the order of ids and thresholds in the order of keys, so neither files nor line ends matter. */
+    private static String digest(Collection<Rule> rules, Thresholds thresholds) {
+        StringBuilder text = new StringBuilder();
+        rules.forEach(rule -> text.append(Renderer.canonical(rule)));
+        for (Threshold threshold : thresholds.byKey().values()) {
+            text.append(threshold.key()).append(' ').append(threshold.unit()).append('\n');
+            for (DatedValue value : threshold.values()) {
+                text.append(value.from())
+                        .append(' ')
+                        .append(value.value())
+                        .append(' ')
+                        .append(value.source().orElse(""))
+                        .append('\n');
+            }
+        }
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is missing.\nRun on a complete Java platform.", e);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.mentorship.rules.internal.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.AgendaFilter;
+import org.mentorship.rules.eligibility.Eligibility;
+import org.mentorship.rules.internal.lang.Rule;
+import org.mentorship.rules.pair.PairVerdict;
+import org.mentorship.rules.vocabulary.Candidacy;
+import org.mentorship.rules.vocabulary.Pair;
+import org.mentorship.rules.vocabulary.Policy;
+
+/** Runs compiled rules over facts, a bounded number of them a session. Safe for use by several threads. */
+public final class Engine {
+    /** Candidacies a session; each brings up to fifteen facts. */
+    private static final int CANDIDACIES = 1_000;
+
+    /** Pairs a session: the size that was fastest when sizes from 1,000 to 1,000,000 were compared. */
+    public static final int PAIRS = 10_000;
+
+    private final KieBase base;
+    private final Map<String, Rule> rules;
+    private final AgendaFilter filter;
+
+    /**
+     * @param base all rules
+     * @param rules the rules in force, by id
+     * @param off ids of rules of the base that are not in force
+     */
+    public Engine(KieBase base, Map<String, Rule> rules, Set<String> off) {
+        this.base = base;
+        this.rules = Map.copyOf(rules);
+        Set<String> silent = Set.copyOf(off);
+        this.filter = silent.isEmpty()
+                ? null
+                : match -> {
+                    String name = match.getRule().getName();
+                    int space = name.indexOf(' ');
+                    return !silent.contains(space < 0 ? name : name.substring(0, space));
+                };
+    }
+
+    /**
+     * Decides on candidacies.
+     *
+     * @param count how many there are
+     * @param facts all facts about each of them, the candidacy first
+     * @param decided told of each decision, in order
+     */
+    public void eligibility(
+            Collection<Policy> policies, int count, IntFunction<List<Object>> facts, Consumer<Eligibility> decided) {
+        FindingMaker findings = new FindingMaker(rules);
+        for (int from = 0; from < count; from += CANDIDACIES) {
+            int to = Math.min(count, from + CANDIDACIES);
+            List<Candidacy> candidacies = new ArrayList<>(to - from);
+            EligibilityVerdict verdict = new EligibilityVerdict(findings);
+            KieSession session = base.newKieSession();
+            try {
+                session.addEventListener(findings);
+                session.setGlobal("verdict", verdict);
+                policies.forEach(session::insert);
+                for (int i = from; i < to; i++) {
+                    List<Object> all = facts.apply(i);
+                    candidacies.add((Candidacy) all.get(0));
+                    all.forEach(session::insert);
+                }
+                fire(session);
+            } finally {
+                session.dispose();
+            }
+            candidacies.forEach(candidacy -> decided.accept(verdict.decision(candidacy)));
+        }
+    }
+
+    /** Told of what the rules say of one pair of a chunk. */
+    public interface Judged {
+        void accept(int number, PairVerdict verdict);
+    }
+
+    /** A run over pairs; equal findings are shared by the whole run. For one thread. */
+    public Run pairs(Collection<Policy> policies) {
+        return new Run(policies);
+    }
+
+    /** Judges chunk after chunk. */
+    public final class Run {
+        private final Collection<Policy> policies;
+        private final FindingMaker findings = new FindingMaker(rules);
+        private final PairsVerdict verdict = new PairsVerdict(findings, PAIRS);
+
+        private Run(Collection<Policy> policies) {
+            this.policies = policies;
+        }
+
+        /**
+         * Judges at most {@link #PAIRS} pairs, whose numbers are their places in the list, and tells of those that a
+         * rule speaks of, in their order.
+         */
+        public void judge(List<Pair> pairs, Judged spoken) {
+            verdict.clear();
+            KieSession session = base.newKieSession();
+            try {
+                session.addEventListener(findings);
+                session.setGlobal("verdict", verdict);
+                policies.forEach(session::insert);
+                pairs.forEach(session::insert);
+                fire(session);
+            } finally {
+                session.dispose();
+            }
+            for (int i = 0; i < pairs.size(); i++) {
+                PairVerdict said = verdict.verdict(i);
+                if (said != PairVerdict.SILENT) {
+                    spoken.accept(i, said);
+                }
+            }
+        }
+    }
+
+    private void fire(KieSession session) {
+        if (filter == null) {
+            session.fireAllRules();
+        } else {
+            session.fireAllRules(filter);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.mentorship.rules.internal.facts;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.mentorship.core.form.Form;
+import org.mentorship.core.form.RoleModel;
+import org.mentorship.core.intake.Offer;
+import org.mentorship.core.intake.PairMark;
+import org.mentorship.core.intake.PairMarkKind;
+import org.mentorship.core.intake.Request;
+import org.mentorship.core.mentorship.Membership;
+import org.mentorship.core.mentorship.Mentorship;
+import org.mentorship.core.mentorship.MentorshipState;
+import org.mentorship.core.mentorship.PastMentorship;
+import org.mentorship.core.participant.Participant;
+import org.mentorship.core.programme.Programme;
+import org.mentorship.rules.vocabulary.Pair;
+
+/** Turns pairs into the facts that pair rules ask about, quickly. Holds no state that changes once it is made. */
+public final class PairFacts {
+    private static final int COMPLETED = 1 << PairMarkKind.values().length;
+    private static final int TERMINATED = COMPLETED << 1;
+
+    /** A person; subjects as numbers in ascending order. */
+    private record Person(int number, String id, String organization, String category, Integer grade, int[] subjects) {}
+
+    /** A request or an offer; slots as numbers in ascending order. */
+    private record Side(Person person, Form form, String roleModel, boolean peer, int[] slots) {}
+
+    private final Map<String, Person> people = new HashMap<>();
+    private final Map<String, Integer> subjectNumbers = new HashMap<>();
+    private final Map<String, Integer> slotNumbers = new HashMap<>();
+    private final Map<String, Side> requests = new HashMap<>();
+    private final Map<String, Side> offers = new HashMap<>();
+    /** What is known of a mentor and a mentee beforehand, as bits by kind of mark. */
+    private final Map<Long, Integer> known = new HashMap<>();
+
+    public PairFacts(Programme programme) {
+        LocalDate day = programme.referenceDate();
+        for (Participant participant : programme.participants()) {
+            people.put(
+                    participant.id(),
+                    new Person(
+                            people.size(),
+                            participant.id(),
+                            participant.organization(),
+                            participant.category().code(),
+                            participant.grade().orElse(null),
+                            numbers(participant.subjects(), subjectNumbers)));
+        }
+        for (Request request : programme.requests()) {
+            Form form = programme.form(request.form()).orElseThrow();
+            boolean peer = request.roleModel()
+                    .flatMap(form::roleModel)
+                    .map(RoleModel::peer)
+                    .orElse(false);
+            requests.put(
+                    request.id(),
+                    new Side(
+                            people.get(request.participant()),
+                            form,
+                            request.roleModel().orElse(null),
+                            peer,
+                            numbers(request.slots(), slotNumbers)));
+        }
+        for (Offer offer : programme.offers()) {
+            offers.put(
+                    offer.id(),
+                    new Side(
+                            people.get(offer.participant()),
+                            programme.form(offer.form()).orElseThrow(),
+                            null,
+                            false,
+                            numbers(offer.slots(), slotNumbers)));
+        }
+        for (PairMark mark : programme.marks()) {
+            if (mark.validity().holdsOn(day)) {
+                note(mark.mentor(), mark.mentee(), 1 << mark.kind().ordinal());
+            }
+        }
+        for (PastMentorship past : programme.history()) {
+            note(past.mentor(), past.mentee(), bit(past.ended()));
+        }
+        for (Mentorship mentorship : programme.mentorships()) {
+            for (Membership member : mentorship.mentees()) {
+                note(mentorship.mentor(), member.participant(), bit(mentorship.state()));
+            }
+        }
+    }
+
+    private static int bit(MentorshipState state) {
+        return switch (state) {
+            case COMPLETED -> COMPLETED;
+            case TERMINATED -> TERMINATED;
+            default -> 0;
+        };
+    }
+
+    private void note(String mentor, String mentee, int bits) {
+        Person left = people.get(mentor);
+        Person right = people.get(mentee);
+        if (bits != 0 && left != null && right != null) {
+            known.merge(key(left, right), bits, (a, b) -> a | b);
+        }
+    }
+
+    private static long key(Person mentor, Person mentee) {
+        return (long) mentor.number() << 32 | mentee.number();
+    }
+
+    private static int[] numbers(Collection<String> codes, Map<String, Integer> numbers) {
+        int[] result = new int[codes.size()];
+        int i = 0;
+        for (String code : codes) {
+            result[i++] = numbers.computeIfAbsent(code, c -> numbers.size());
+        }
+        Arrays.sort(result);
+        return result;
+    }
+
+    private static int common(int[] a, int[] b) {
+        int count = 0;
+        for (int i = 0, j = 0; i < a.length && j < b.length; ) {
+            if (a[i] == b[j]) {
+                count++;
+                i++;
+                j++;
+            } else if (a[i] < b[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return count;
+    }
+
+    /**
+     * The fact about one pair.
+     *
+     * @throws IllegalArgumentException if the programme does not hold the request or the offer, or their forms differ
+     */
+    public Pair of(int number, String request, String offer) {
+        Side mentee = requests.get(request);
+        Side mentor = offers.get(offer);
+        if (mentee == null || mentor == null) {
+            throw new IllegalArgumentException("""
+                    The programme does not hold the request (%s) or the offer (%s) of a pair.
+                    Judge pairs of the same programme.""".formatted(request, offer));
+        }
+        if (!mentee.form().code().equals(mentor.form().code())) {
+            throw new IllegalArgumentException("""
+                    The request (%s) is for form (%s), the offer (%s) for form (%s).
+                    Judge pairs of one form.""".formatted(request, mentee.form().code(), offer, mentor.form().code()));
+        }
+        Form form = mentee.form();
+        int bits = known.isEmpty() ? 0 : known.getOrDefault(key(mentor.person(), mentee.person()), 0);
+        return new Pair(
+                number,
+                request,
+                offer,
+                form.code(),
+                form.delivery().name(),
+                mentee.roleModel(),
+                mentee.peer(),
+                mentee.person() == mentor.person(),
+                mentee.person().category(),
+                mentor.person().category(),
+                mentee.person().grade(),
+                mentor.person().grade(),
+                mentee.person().organization().equals(mentor.person().organization()),
+                form.acrossOrganizations(),
+                form.commonTimeRequired(),
+                mentee.slots().length > 0 && mentor.slots().length > 0,
+                common(mentee.slots(), mentor.slots()),
+                common(mentee.person().subjects(), mentor.person().subjects()),
+                has(bits, PairMarkKind.PSYCHOLOGIST_COMPATIBLE),
+                has(bits, PairMarkKind.PSYCHOLOGIST_INCOMPATIBLE),
+                has(bits, PairMarkKind.REFUSED_BY_MENTEE),
+                has(bits, PairMarkKind.REFUSED_BY_MENTOR),
+                has(bits, PairMarkKind.REPORTING_LINE),
+                has(bits, PairMarkKind.AVOID_REPEAT),
+                (bits & COMPLETED) != 0,
+                (bits & TERMINATED) != 0);
+    }
+
+    private static boolean has(int bits, PairMarkKind kind) {
+        return (bits & 1 << kind.ordinal()) != 0;
+    }
+}
