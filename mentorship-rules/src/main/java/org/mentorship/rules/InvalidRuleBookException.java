@@ -23,10 +23,8 @@ public final class InvalidRuleBookException extends IllegalArgumentException {
     }
 
     private static String message(String folder, List<RuleProblem> problems) {
-        String shown = problems.stream()
-                .limit(SHOWN)
-                .map(problem -> "- " + problem)
-                .collect(Collectors.joining("\n"));
+        String shown =
+                problems.stream().limit(SHOWN).map(problem -> "- " + problem).collect(Collectors.joining("\n"));
         String rest = problems.size() > SHOWN ? "\n- … ещё %d".formatted(problems.size() - SHOWN) : "";
         return "В своде правил (%s) найдено проблем: %d.\nИсправьте их и загрузите свод снова:\n%s%s"
                 .formatted(folder, problems.size(), shown, rest);

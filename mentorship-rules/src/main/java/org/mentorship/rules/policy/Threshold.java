@@ -33,8 +33,8 @@ public record Threshold(String key, String unit, List<DatedValue> values) {
             if (!values.get(i - 1).from().isBefore(values.get(i).from())) {
                 throw new IllegalArgumentException("""
                         The values of threshold (%s) from (%s) and from (%s) are not in the order of their days.
-                        List them from the earliest to the latest, one for each day."""
-                        .formatted(key, values.get(i - 1).from(), values.get(i).from()));
+                        List them from the earliest to the latest, one for each day.""".formatted(
+                                key, values.get(i - 1).from(), values.get(i).from()));
             }
         }
     }

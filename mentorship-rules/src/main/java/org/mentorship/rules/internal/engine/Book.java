@@ -45,11 +45,7 @@ public final class Book {
 
     /** The book that ships with the library. */
     public static Book bundled() {
-        return new Book(
-                BundledRules.rules(),
-                new Thresholds(PolicyFile.bundled()),
-                BundledRules::compiled,
-                Set.of());
+        return new Book(BundledRules.rules(), new Thresholds(PolicyFile.bundled()), BundledRules::compiled, Set.of());
     }
 
     public TreeMap<String, Rule> rules() {

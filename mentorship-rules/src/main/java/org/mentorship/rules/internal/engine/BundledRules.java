@@ -27,7 +27,11 @@ public final class BundledRules {
 
     /** Names of the rule files, in the order of the list beside them. */
     public static List<String> files() {
-        return text("book.list").lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return text("book.list")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     /** A file of the bundled book, with line ends as they are. */
@@ -43,8 +47,9 @@ public final class BundledRules {
             rules.addAll(RuleParser.parse(file, text(file), problems));
         }
         if (!problems.isEmpty()) {
-            throw new IllegalStateException("The bundled rules are not as they were built: %s.\nBuild the library again."
-                    .formatted(problems.sorted().get(0)));
+            throw new IllegalStateException(
+                    "The bundled rules are not as they were built: %s.\nBuild the library again."
+                            .formatted(problems.sorted().get(0)));
         }
         return rules;
     }
@@ -66,16 +71,19 @@ public final class BundledRules {
                     .getDeclaredConstructor()
                     .newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("The compiled rules (%s) cannot be loaded.\nBuild the library again, with its rules."
-                    .formatted(name), e);
+            throw new IllegalStateException(
+                    "The compiled rules (%s) cannot be loaded.\nBuild the library again, with its rules."
+                            .formatted(name),
+                    e);
         }
     }
 
     private static String resource(String path) {
         try (InputStream in = BundledRules.class.getResourceAsStream(path)) {
             if (in == null) {
-                throw new IllegalStateException("The file (%s) of the bundled rules is missing.\nBuild the library again, with its rules."
-                        .formatted(path));
+                throw new IllegalStateException(
+                        "The file (%s) of the bundled rules is missing.\nBuild the library again, with its rules."
+                                .formatted(path));
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -17,10 +17,10 @@ import org.mentorship.rules.vocabulary.Verdict;
 
 /** Gathers what eligibility rules say, by candidacy. */
 final class EligibilityVerdict implements Verdict {
-    private static final Comparator<Finding> BY_RULE =
-            Comparator.comparing(Finding::ruleId).thenComparing(finding -> finding.reason().ru());
-    private static final Comparator<Missing> BY_PAPER =
-            Comparator.comparing(Missing::finding, BY_RULE).thenComparing(missing -> missing.paper().ru());
+    private static final Comparator<Finding> BY_RULE = Comparator.comparing(Finding::ruleId)
+            .thenComparing(finding -> finding.reason().ru());
+    private static final Comparator<Missing> BY_PAPER = Comparator.comparing(Missing::finding, BY_RULE)
+            .thenComparing(missing -> missing.paper().ru());
 
     private static final class Said {
         final List<Finding> refusals = new ArrayList<>(2);
@@ -50,9 +50,7 @@ final class EligibilityVerdict implements Verdict {
 
     @Override
     public void pending(Candidacy candidacy, LocalizedText paper, LocalDate until, String reason, Object... values) {
-        of(candidacy)
-                .missing
-                .add(new Missing(paper, candidacy.participant(), until, findings.finding(reason, values)));
+        of(candidacy).missing.add(new Missing(paper, candidacy.participant(), until, findings.finding(reason, values)));
     }
 
     @Override
@@ -83,8 +81,7 @@ final class EligibilityVerdict implements Verdict {
         all.missing.sort(BY_PAPER);
         all.remarks.sort(BY_RULE);
         if (!all.refusals.isEmpty()) {
-            return new Eligibility.Refused(
-                    candidacy.id(), role, candidacy.participant(), all.refusals, all.remarks);
+            return new Eligibility.Refused(candidacy.id(), role, candidacy.participant(), all.refusals, all.remarks);
         } else if (!all.missing.isEmpty()) {
             return new Eligibility.Pending(candidacy.id(), role, candidacy.participant(), all.missing, all.remarks);
         }

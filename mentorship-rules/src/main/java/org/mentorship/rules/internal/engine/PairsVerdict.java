@@ -14,8 +14,8 @@ import org.mentorship.rules.vocabulary.Verdict;
 
 /** Gathers what pair rules say, by the number of the pair in its chunk. */
 final class PairsVerdict implements Verdict {
-    private static final Comparator<Finding> BY_RULE =
-            Comparator.comparing(Finding::ruleId).thenComparing(finding -> finding.reason().ru());
+    private static final Comparator<Finding> BY_RULE = Comparator.comparing(Finding::ruleId)
+            .thenComparing(finding -> finding.reason().ru());
 
     private final FindingMaker findings;
     private final Object[] vetoes;

@@ -254,12 +254,15 @@ public final class CandidacyFacts {
         LocalDate planned = null;
         for (Interview interview : person.interviews()) {
             Validity validity = interview.validity();
-            if (validity.withdrawnOn().filter(day -> !day.isAfter(referenceDate)).isPresent()) {
+            if (validity.withdrawnOn()
+                    .filter(day -> !day.isAfter(referenceDate))
+                    .isPresent()) {
                 continue;
             }
             if (validity.from().isAfter(referenceDate)) {
                 planned = planned == null || validity.from().isBefore(planned) ? validity.from() : planned;
-            } else if (latest == null || !validity.from().isBefore(latest.validity().from())) {
+            } else if (latest == null
+                    || !validity.from().isBefore(latest.validity().from())) {
                 latest = interview;
             }
         }
@@ -274,8 +277,7 @@ public final class CandidacyFacts {
     }
 
     private TrainingFact training(Participant person, String candidacy) {
-        Standing standing =
-                Standing.of(person.trainings().stream().map(Training::validity), referenceDate, entry);
+        Standing standing = Standing.of(person.trainings().stream().map(Training::validity), referenceDate, entry);
         LocalDate planned = person.trainings().stream()
                 .map(training -> training.validity().from())
                 .filter(day -> day.isAfter(referenceDate))
@@ -320,7 +322,8 @@ public final class CandidacyFacts {
         /** The last day on which the paper holds; a withdrawal takes effect on its own day. */
         static LocalDate lastDay(Validity paper) {
             LocalDate until = paper.until().orElse(null);
-            LocalDate withdrawn = paper.withdrawnOn().map(day -> day.minusDays(1)).orElse(null);
+            LocalDate withdrawn =
+                    paper.withdrawnOn().map(day -> day.minusDays(1)).orElse(null);
             if (until == null || withdrawn == null) {
                 return until == null ? withdrawn : until;
             }

@@ -153,7 +153,8 @@ public final class PairFacts {
         if (!mentee.form().code().equals(mentor.form().code())) {
             throw new IllegalArgumentException("""
                     The request (%s) is for form (%s), the offer (%s) for form (%s).
-                    Judge pairs of one form.""".formatted(request, mentee.form().code(), offer, mentor.form().code()));
+                    Judge pairs of one form.""".formatted(
+                            request, mentee.form().code(), offer, mentor.form().code()));
         }
         Form form = mentee.form();
         int bits = known.isEmpty() ? 0 : known.getOrDefault(key(mentor.person(), mentee.person()), 0);

@@ -36,7 +36,11 @@ public final class Thresholds {
         for (Threshold threshold : byKey.values()) {
             Optional<DatedValue> value = threshold.on(day);
             value.ifPresent(v -> policies.add(new Policy(
-                    threshold.key(), v.value(), threshold.unit(), v.from(), v.source().orElse(null))));
+                    threshold.key(),
+                    v.value(),
+                    threshold.unit(),
+                    v.from(),
+                    v.source().orElse(null))));
         }
         return policies;
     }

@@ -57,7 +57,9 @@ public final class Checker {
             problem(pattern.line(), first ? "subject.first" : "subject.second", type);
             return;
         }
-        if (first && (pattern.quantifier() != Quantifier.FACT || pattern.variable().isEmpty())) {
+        if (first
+                && (pattern.quantifier() != Quantifier.FACT
+                        || pattern.variable().isEmpty())) {
             problem(pattern.line(), "subject.form", type);
         }
         if (pattern.variable().isPresent()) {
@@ -116,7 +118,8 @@ public final class Checker {
             }
             return;
         }
-        boolean joined = equalities.stream().anyMatch(e -> isCandidacyId(e.left(), e.right()) || isCandidacyId(e.right(), e.left()));
+        boolean joined = equalities.stream()
+                .anyMatch(e -> isCandidacyId(e.left(), e.right()) || isCandidacyId(e.right(), e.left()));
         if (!rule.subject().equals("Candidacy") || !joined) {
             problem(pattern.line(), "join.missing", pattern.type());
         }
@@ -127,13 +130,20 @@ public final class Checker {
             return false;
         }
         Bound bound = variables.get(v.name());
-        return bound != null && bound.fact().equals("Candidacy") && bound.property().equals("id");
+        return bound != null
+                && bound.fact().equals("Candidacy")
+                && bound.property().equals("id");
     }
 
     private Optional<Property> property(String type, String name, int line) {
         Property property = Vocabulary.of(type).get(name);
         if (property == null) {
-            problem(line, "property.unknown", name, type, hint(Vocabulary.nearest(name, Vocabulary.of(type).keySet())));
+            problem(
+                    line,
+                    "property.unknown",
+                    name,
+                    type,
+                    hint(Vocabulary.nearest(name, Vocabulary.of(type).keySet())));
         }
         return Optional.ofNullable(property);
     }
@@ -146,7 +156,8 @@ public final class Checker {
         } else if (condition instanceof Condition.Flag flag) {
             kind(type, flag.property(), line)
                     .filter(kind -> kind != Kind.BOOL)
-                    .ifPresent(kind -> problem(line, "condition.flag", flag.property().name()));
+                    .ifPresent(kind ->
+                            problem(line, "condition.flag", flag.property().name()));
         } else if (condition instanceof Condition.Comparison comparison) {
             comparison(type, comparison, line);
         } else if (condition instanceof Condition.Membership membership) {
@@ -172,11 +183,13 @@ public final class Checker {
             problem(line, "condition.property", shown);
             return;
         }
-        boolean equality = comparison.operator().equals("==") || comparison.operator().equals("!=");
+        boolean equality =
+                comparison.operator().equals("==") || comparison.operator().equals("!=");
         if (comparison.right() instanceof Operand.Unknown || comparison.left() instanceof Operand.Unknown) {
             Operand other = comparison.right() instanceof Operand.Unknown ? comparison.left() : comparison.right();
             kind(type, other, line);
-            Property property = other instanceof Operand.Property p ? Vocabulary.of(type).get(p.name()) : null;
+            Property property =
+                    other instanceof Operand.Property p ? Vocabulary.of(type).get(p.name()) : null;
             if (!equality || property != null && !property.nullable()) {
                 problem(line, "condition.null", shown);
             }
@@ -213,7 +226,11 @@ public final class Checker {
         } else if (operand instanceof Operand.Variable variable) {
             Bound bound = variables.get(variable.name());
             if (bound == null) {
-                problem(line, "variable.unknown", variable.name(), hint(Vocabulary.nearest(variable.name(), variables.keySet())));
+                problem(
+                        line,
+                        "variable.unknown",
+                        variable.name(),
+                        hint(Vocabulary.nearest(variable.name(), variables.keySet())));
                 return Optional.empty();
             }
             if (bound.kind().isEmpty()) {
@@ -255,8 +272,8 @@ public final class Checker {
                 continue;
             }
             boolean wrong = switch (method) {
-                case "pending" -> i == 1 && kind.get() != Kind.WORDS && kind.get() != Kind.TEXT
-                        || i == 2 && kind.get() != Kind.DATE;
+                case "pending" ->
+                    i == 1 && kind.get() != Kind.WORDS && kind.get() != Kind.TEXT || i == 2 && kind.get() != Kind.DATE;
                 case "points" -> i == 1 && kind.get() != Kind.NUMBER;
                 default -> false;
             };

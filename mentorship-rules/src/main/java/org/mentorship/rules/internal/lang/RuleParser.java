@@ -17,11 +17,32 @@ import org.mentorship.rules.internal.lang.Pattern.Quantifier;
  */
 public final class RuleParser {
     private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
-    private static final Set<String> FORBIDDEN_TOP = Set.of("function", "declare", "query", "dialect", "unit", "extend");
-    private static final Set<String> FORBIDDEN_WHEN =
-            Set.of("eval", "from", "accumulate", "acc", "collect", "forall", "groupby", "over", "entry", "window", "or", "and");
+    private static final Set<String> FORBIDDEN_TOP =
+            Set.of("function", "declare", "query", "dialect", "unit", "extend");
+    private static final Set<String> FORBIDDEN_WHEN = Set.of(
+            "eval",
+            "from",
+            "accumulate",
+            "acc",
+            "collect",
+            "forall",
+            "groupby",
+            "over",
+            "entry",
+            "window",
+            "or",
+            "and");
     private static final Set<String> FORBIDDEN_OPERATORS = Set.of(
-            "matches", "memberOf", "soundslike", "str", "excludes", "after", "before", "coincides", "during", "instanceof");
+            "matches",
+            "memberOf",
+            "soundslike",
+            "str",
+            "excludes",
+            "after",
+            "before",
+            "coincides",
+            "during",
+            "instanceof");
     private static final Set<String> ANNOTATIONS = Set.of("source", "en");
     private static final int MAX_DEPTH = 20;
 

@@ -65,8 +65,10 @@ public final class Vocabulary {
             try {
                 return accessor.invoke(fact);
             } catch (IllegalAccessException | InvocationTargetException e) {
-                throw new IllegalStateException("Property (%s) of fact (%s) cannot be read.\nMake the fact public."
-                        .formatted(name, fact.getClass().getSimpleName()), e);
+                throw new IllegalStateException(
+                        "Property (%s) of fact (%s) cannot be read.\nMake the fact public."
+                                .formatted(name, fact.getClass().getSimpleName()),
+                        e);
             }
         }
     }
@@ -141,7 +143,8 @@ public final class Vocabulary {
         String best = null;
         int least = Math.max(2, word.length() / 3) + 1;
         for (String candidate : known) {
-            int distance = distance(word.toLowerCase(java.util.Locale.ROOT), candidate.toLowerCase(java.util.Locale.ROOT));
+            int distance =
+                    distance(word.toLowerCase(java.util.Locale.ROOT), candidate.toLowerCase(java.util.Locale.ROOT));
             if (distance < least) {
                 least = distance;
                 best = candidate;
