@@ -1,10 +1,14 @@
 package org.mentorship.core.programme;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mentorship.core.form.Form;
+import org.mentorship.core.form.Forms;
 import org.mentorship.core.form.Role;
 import org.mentorship.core.intake.Offer;
 import org.mentorship.core.intake.PairMark;
@@ -19,12 +23,34 @@ import org.mentorship.core.organization.Organization;
 import org.mentorship.core.participant.Participant;
 import org.mentorship.core.questionnaire.Answers;
 import org.mentorship.core.questionnaire.Questionnaire;
+import org.mentorship.core.questionnaire.Questionnaires;
 import org.mentorship.core.roadmap.Roadmap;
 import org.mentorship.core.text.LocalizedText;
 import org.mentorship.core.time.DateRange;
+import org.mentorship.core.vocabulary.Vocabularies;
 import org.mentorship.core.vocabulary.Vocabulary;
 
-/** The aggregate that one file holds. */
+/**
+ * The aggregate that one file holds: people, what they ask for and offer, what was decided, and the reference date on which
+ * every decision is taken.
+ *
+ * <p>Valid as a whole once it exists: see {@link ProgrammeIntegrity}. Immutable, and safe to share between threads. Elements
+ * are found by id in constant time; the index is built at the first look-up.
+ *
+ * @param referenceDate the day on which every decision is taken, never the machine's clock
+ * @param period the days for which mentorships of this programme are planned
+ * @param organization id of the organization that runs it
+ * @param organizations at least that one; ids unique, as those of all further lists
+ * @param forms additional forms, and replacements of bundled ones by code
+ * @param vocabularies additional vocabularies, and replacements of bundled ones by id
+ * @param timeSlots weekly times that requests and offers name
+ * @param marks what is known of pairs beforehand
+ * @param pins the curator's decisions; one per request
+ * @param questionnaires own questionnaires; see {@link #questionnairesFor}
+ * @param answers once per participant, questionnaire and role
+ * @param history pairs of earlier programmes
+ * @param audit decisions, oldest first
+ */
 public record Programme(
         String id,
         LocalizedText title,
@@ -47,7 +73,17 @@ public record Programme(
         List<PastMentorship> history,
         List<Roadmap> roadmaps,
         List<AuditEntry> audit) {
+
+    /**
+     * @throws InvalidProgrammeException if the parts do not fit together; it carries every problem
+     */
     public Programme {
+        requireNonNull(id, "id");
+        requireNonNull(title, "title");
+        requireNonNull(referenceDate, "referenceDate");
+        requireNonNull(period, "period");
+        requireNonNull(organization, "organization");
+        requireNonNull(wishes, "wishes");
         organizations = Keyed.copy(organizations, Organization::id);
         forms = Keyed.copy(forms, Form::code);
         vocabularies = Keyed.copy(vocabularies, Vocabulary::id);
@@ -63,6 +99,33 @@ public record Programme(
         history = Copies.list(history);
         roadmaps = Keyed.copy(roadmaps, Roadmap::id);
         audit = Copies.list(audit);
+        List<Problem> problems = ProgrammeIntegrity.problems(
+                new Builder()
+                        .id(id)
+                        .title(title)
+                        .referenceDate(referenceDate)
+                        .period(period)
+                        .organization(organization)
+                        .wishes(wishes)
+                        .organizations(organizations)
+                        .forms(forms)
+                        .vocabularies(vocabularies)
+                        .timeSlots(timeSlots)
+                        .participants(participants)
+                        .requests(requests)
+                        .offers(offers)
+                        .marks(marks)
+                        .pins(pins)
+                        .questionnaires(questionnaires)
+                        .answers(answers)
+                        .mentorships(mentorships)
+                        .history(history)
+                        .roadmaps(roadmaps)
+                        .audit(audit),
+                Set.of());
+        if (!problems.isEmpty()) {
+            throw new InvalidProgrammeException(id, problems);
+        }
     }
 
     private record AnswersKey(String participant, String questionnaire, Role role) {
@@ -106,16 +169,44 @@ public record Programme(
         return Keyed.find(roadmaps, roadmap);
     }
 
+    /** The form with the code: the programme's own, else the bundled one. */
     public Optional<Form> form(String code) {
-        return Keyed.find(forms, code);
+        return Keyed.find(forms, code).or(() -> Forms.bundled().form(code));
     }
 
+    /** The bundled forms with those that the programme replaces, then its own additional ones. */
+    public List<Form> allForms() {
+        List<Form> all = new ArrayList<>();
+        for (Form bundled : Forms.bundled().all()) {
+            all.add(Keyed.find(forms, bundled.code()).orElse(bundled));
+        }
+        for (Form own : forms) {
+            if (Forms.bundled().form(own.code()).isEmpty()) {
+                all.add(own);
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /** The vocabulary with the id: the programme's own, else the bundled one. */
     public Optional<Vocabulary> vocabulary(String id) {
-        return Keyed.find(vocabularies, id);
+        return Keyed.find(vocabularies, id).or(() -> Vocabularies.bundled().vocabulary(id));
     }
 
+    /** The questionnaire with the id: the programme's own, else the bundled one. */
     public Optional<Questionnaire> questionnaire(String id) {
-        return Keyed.find(questionnaires, id);
+        return Keyed.find(questionnaires, id).or(() -> Questionnaires.bundled().questionnaire(id));
+    }
+
+    /**
+     * The questionnaires of a form: the programme's own that are for it, and where there is none the bundled ones. A
+     * programme that wants a bundled one beside its own puts it into its list.
+     */
+    public List<Questionnaire> questionnairesFor(String form) {
+        List<Questionnaire> own = questionnaires.stream()
+                .filter(questionnaire -> questionnaire.forms().contains(form))
+                .toList();
+        return own.isEmpty() ? Questionnaires.bundled().forForm(form) : own;
     }
 
     /** What the participant answered in the role, in constant time. */
@@ -364,6 +455,10 @@ public record Programme(
             return this;
         }
 
+        /**
+         * @throws InvalidProgrammeException if the parts do not fit together; it carries every problem
+         * @throws NullPointerException if a required part is missing; the message names it
+         */
         public Programme build() {
             return new Programme(
                     id,

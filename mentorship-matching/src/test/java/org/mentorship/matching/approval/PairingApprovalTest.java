@@ -331,9 +331,8 @@ class PairingApprovalTest {
 
         @Test
         void are_capped_over_all_forms() {
-            programme = SmallSchool.programme()
-                    .participants(List.of(
-                            SmallSchool.person("p-o-1").toBuilder().mentorCap(1).build()))
+            programme = SmallSchool.programmeWith(
+                            SmallSchool.person("p-o-1").toBuilder().mentorCap(1).build())
                     .build();
 
             assertThat(problems()).containsExactly(new ApprovalProblem.OverMentorCap("p-o-1", 2, 0, 1));

@@ -233,9 +233,8 @@ class PairingExplainerTest {
 
         @Test
         void is_told_when_the_cap_of_the_mentor_and_not_the_offer_is_full() {
-            programme = SmallSchool.programme()
-                    .participants(
-                            List.of(person("p-o-2").toBuilder().mentorCap(0).build()))
+            programme = SmallSchool.programmeWith(
+                            person("p-o-2").toBuilder().mentorCap(0).build())
                     .build();
 
             assertThat(waiting("r-3").taken())
@@ -311,7 +310,7 @@ class PairingExplainerTest {
                     List.of(Transition.to(MentorshipState.APPROVED, LocalDate.of(2026, 8, 1))),
                     List.of(),
                     List.of());
-            programme = SmallSchool.programme()
+            programme = SmallSchool.programmeWith(person("p-o-5"), person("p-o-6"), person("p-r-9"))
                     .add(SmallSchool.form("choir", org.mentorship.core.form.MeetingMode.JOINT))
                     .add(offer("o-5", "choir", 0, 2))
                     .add(offer("o-6", "single", 0, 0))
@@ -355,7 +354,9 @@ class PairingExplainerTest {
 
         @Test
         void that_came_after_the_pairing_is_told_so() {
-            programme = SmallSchool.programme().add(request("r-7", "single")).build();
+            programme = SmallSchool.programmeWith(person("p-r-7"))
+                    .add(request("r-7", "single"))
+                    .build();
 
             assertThat(explain("r-7")).containsExactly(new Explanation.NotInPairing("r-7"));
         }

@@ -6,7 +6,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mentorship.core.form.DeliveryKind;
@@ -81,6 +83,14 @@ public final class SmallSchool {
     }
 
     /** r-1 and r-2 to o-1, r-4 and r-5 to o-3 on Monday; r-3 and r-6 unmatched. */
+    /** The programme with these people in the place of those with their ids, or added. */
+    public static Programme.Builder programmeWith(Participant... people) {
+        Map<String, Participant> all = new LinkedHashMap<>();
+        programme().build().participants().forEach(person -> all.put(person.id(), person));
+        List.of(people).forEach(person -> all.put(person.id(), person));
+        return programme().participants(List.copyOf(all.values()));
+    }
+
     public static Pairing pairing() {
         return pairing(group("o-1", "single", null, "r-1", "r-2"), group("o-3", "club", "mon", "r-4", "r-5"));
     }
