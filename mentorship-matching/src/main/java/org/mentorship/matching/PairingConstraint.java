@@ -91,6 +91,8 @@ public enum PairingConstraint {
     }
 
     public static Optional<PairingConstraint> of(String id) {
-        return Arrays.stream(values()).filter(constraint -> constraint.id().equals(id)).findFirst();
+        return Arrays.stream(values())
+                .filter(constraint -> constraint.id().equals(id))
+                .findFirst();
     }
 }

@@ -1,33 +1,112 @@
 package org.mentorship.matching;
 
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.mentorship.core.programme.Programme;
+import org.mentorship.matching.internal.solve.Rules;
+import org.mentorship.matching.internal.solve.Run;
+import org.mentorship.matching.internal.solve.RunControl;
 import org.mentorship.rules.RuleBook;
 
-/** Pairs mentees with mentors. */
+/**
+ * Pairs the mentees of a programme with its mentors.
+ * <pre>{@code
+ * Pairing pairing = PairingSolver.create().solve(programme);
+ * }</pre>
+ *
+ * <p>Who takes part and which pairs may be formed is decided by a rule book; how well a pair fits, by the questionnaires of
+ * the programme. The plan keeps every hard limit, seats as many requests as it can by priority, then follows the policy,
+ * then adds up points and soft wishes. Every request is in the result once: with a seat, or with a reason.
+ *
+ * <p>Immutable: each {@code with} method gives another solver. Safe for use by several threads, also at the same time. The
+ * order of requests, offers and other lists in the programme does not matter, except that of questionnaires, which orders
+ * the contributions. Method, and what is proven: docs/explanation/pairing.md.
+ */
 public final class PairingSolver {
-    private PairingSolver() {}
 
+    private static final PairingListener SILENT = new PairingListener() {};
+
+    /** Null: the bundled one, loaded when first needed. */
+    private final Rules rules;
+
+    private final PairingSettings settings;
+    private final PairingListener listener;
+
+    private PairingSolver(Rules rules, PairingSettings settings, PairingListener listener) {
+        this.rules = rules;
+        this.settings = settings;
+        this.listener = listener;
+    }
+
+    /** A solver with the bundled rule book and default settings. */
     public static PairingSolver create() {
-        return new PairingSolver();
+        return new PairingSolver(null, PairingSettings.defaults(), SILENT);
     }
 
     public PairingSolver withRuleBook(RuleBook book) {
-        throw new UnsupportedOperationException();
+        return new PairingSolver(Rules.of(book), settings, listener);
     }
 
     public PairingSolver withSettings(PairingSettings settings) {
-        throw new UnsupportedOperationException();
+        return new PairingSolver(rules, Objects.requireNonNull(settings, "settings"), listener);
     }
 
+    /** The listener is told of progress on the solving thread. */
     public PairingSolver withListener(PairingListener listener) {
-        throw new UnsupportedOperationException();
+        return new PairingSolver(rules, settings, Objects.requireNonNull(listener, "listener"));
     }
 
+    /**
+     * Solves on the calling thread.
+     *
+     * @return the best plan found; a hard level below zero is reported, not hidden
+     * @throws InvalidPinsException if pins break rules or limits; it lists all of them
+     */
     public Pairing solve(Programme programme) {
-        throw new UnsupportedOperationException();
+        return run(programme, new RunControl(settings.timeLimit())).solve();
     }
 
+    /** Solves on a thread of its own, which ends with the run and does not keep the JVM alive. */
     public PairingHandle start(Programme programme) {
-        throw new UnsupportedOperationException();
+        RunControl control = new RunControl(settings.timeLimit());
+        FutureTask<Pairing> task =
+                new FutureTask<>(() -> run(programme, control).solve());
+        Thread thread = new Thread(task, "mentorship-pairing");
+        thread.setDaemon(true);
+        thread.start();
+        return new Started(task, control);
+    }
+
+    private Run run(Programme programme, RunControl control) {
+        return new Run(
+                Objects.requireNonNull(programme, "programme"),
+                rules == null ? Rules.of(RuleBook.bundled()) : rules,
+                settings,
+                listener,
+                control);
+    }
+
+    private record Started(FutureTask<Pairing> task, RunControl control) implements PairingHandle {
+
+        @Override
+        public void cancel() {
+            control.cancel();
+        }
+
+        @Override
+        public Pairing await() throws InterruptedException {
+            try {
+                return task.get();
+            } catch (ExecutionException failure) {
+                if (failure.getCause() instanceof RuntimeException cause) {
+                    throw cause;
+                }
+                if (failure.getCause() instanceof Error cause) {
+                    throw cause;
+                }
+                throw new IllegalStateException(failure.getCause());
+            }
+        }
     }
 }

@@ -14,8 +14,7 @@ import org.mentorship.rules.eligibility.Missing;
  * @param awaiting papers and steps of the mentee and of the mentor that are still missing; empty unless
  *     {@link PairingSettings#seatPending()} is set
  */
-public record Seat(
-        String request, String mentee, boolean pinned, List<Missing> awaiting, Compatibility compatibility) {
+public record Seat(String request, String mentee, boolean pinned, List<Missing> awaiting, Compatibility compatibility) {
     public Seat {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(mentee, "mentee");

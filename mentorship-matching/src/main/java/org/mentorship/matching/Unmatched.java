@@ -25,14 +25,16 @@ public sealed interface Unmatched {
     }
 
     /** No mentor may be paired with the mentee: how many each rule refused. */
-    record NoAdmissibleMentor(String request, String mentee, int mentorsInForm, List<RefusalCount> refusals) implements Unmatched {
+    record NoAdmissibleMentor(String request, String mentee, int mentorsInForm, List<RefusalCount> refusals)
+            implements Unmatched {
         public NoAdmissibleMentor {
             refusals = List.copyOf(refusals);
         }
     }
 
     /** Mentors are admissible, but their places went to others (or their group could not be opened). */
-    record NoPlace(String request, String mentee, List<String> admissibleOffers, int places, int competingRequests) implements Unmatched {
+    record NoPlace(String request, String mentee, List<String> admissibleOffers, int places, int competingRequests)
+            implements Unmatched {
         public NoPlace {
             admissibleOffers = List.copyOf(admissibleOffers);
         }

@@ -41,20 +41,23 @@ interface Comparison {
             List<Offer> offers) {
         Values values = new Values(programme, questionnaire);
         return switch (component.kind()) {
-            case COVERAGE -> new Coverage(
-                    values.wishes(component.mentee(), requests), values.ofOffers(component.mentor(), offers));
-            case OVERLAP, TIME -> new Overlap(
-                    values.ofRequests(component.mentee(), requests), values.ofOffers(component.mentor(), offers));
-            case EQUAL -> new Equal(
-                    values.ofRequests(component.mentee(), requests), values.ofOffers(component.mentor(), offers));
-            case CLOSENESS -> new Closeness(
-                    values.positions(component.mentee(), menteeIds(requests), Role.MENTEE),
-                    values.positions(component.mentor(), mentorIds(offers), Role.MENTOR));
-            case PREFERENCE -> new Preference(
-                    values.ranks(component.mentee(), menteeIds(requests), Role.MENTEE),
-                    values.ranks(component.mentor(), mentorIds(offers), Role.MENTOR),
-                    menteeIds(requests),
-                    mentorIds(offers));
+            case COVERAGE ->
+                new Coverage(values.wishes(component.mentee(), requests), values.ofOffers(component.mentor(), offers));
+            case OVERLAP, TIME ->
+                new Overlap(
+                        values.ofRequests(component.mentee(), requests), values.ofOffers(component.mentor(), offers));
+            case EQUAL ->
+                new Equal(values.ofRequests(component.mentee(), requests), values.ofOffers(component.mentor(), offers));
+            case CLOSENESS ->
+                new Closeness(
+                        values.positions(component.mentee(), menteeIds(requests), Role.MENTEE),
+                        values.positions(component.mentor(), mentorIds(offers), Role.MENTOR));
+            case PREFERENCE ->
+                new Preference(
+                        values.ranks(component.mentee(), menteeIds(requests), Role.MENTEE),
+                        values.ranks(component.mentor(), mentorIds(offers), Role.MENTOR),
+                        menteeIds(requests),
+                        mentorIds(offers));
         };
     }
 
@@ -178,8 +181,7 @@ interface Comparison {
                 return BLANK;
             }
             long whole = (long) mentee.length() * mentor.length();
-            long distance =
-                    Math.abs((long) mentee.steps() * mentor.length() - (long) mentor.steps() * mentee.length());
+            long distance = Math.abs((long) mentee.steps() * mentor.length() - (long) mentor.steps() * mentee.length());
             return share(whole - distance, whole);
         }
     }
@@ -306,9 +308,10 @@ interface Comparison {
         private List<String> ofRequest(Operand operand, Request request) {
             if (operand instanceof Operand.Profile profile) {
                 return switch (profile.field()) {
-                    case DIRECTIONS -> request.directions().stream()
-                            .map(DirectionWish::direction)
-                            .toList();
+                    case DIRECTIONS ->
+                        request.directions().stream()
+                                .map(DirectionWish::direction)
+                                .toList();
                     case INTERESTS -> List.copyOf(request.interests());
                     case SUBJECTS -> subjects(request.participant());
                     case SLOTS -> List.copyOf(request.slots());
@@ -379,9 +382,6 @@ interface Comparison {
             if (question instanceof Question.Frequency frequency && answer instanceof Answer.Text text) {
                 return place(frequency.options(), text.value());
             }
-            if (question instanceof Question.SingleChoice choice && answer instanceof Answer.Text text) {
-                return place(choice.options(), text.value());
-            }
             return Position.NONE;
         }
 
@@ -413,13 +413,7 @@ interface Comparison {
         }
 
         private Question question(Operand.Answered operand) {
-            return questionnaire.questions().stream()
-                    .filter(question -> question.id().equals(operand.question()))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("""
-                            The questionnaire (%s) has no question (%s) that a component compares.
-                            Name a question of the same questionnaire."""
-                                    .formatted(questionnaire.id(), operand.question())));
+            return questionnaire.question(operand.question()).orElseThrow();
         }
 
         private Optional<Answer> answer(Operand.Answered operand, String participant, Role role) {

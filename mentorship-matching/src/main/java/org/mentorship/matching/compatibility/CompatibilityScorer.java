@@ -51,12 +51,11 @@ public final class CompatibilityScorer {
     }
 
     /** A scorer for the requests and offers given; all of them must be of the form and of the programme. */
-    public static CompatibilityScorer of(
-            Programme programme, String form, List<Request> requests, List<Offer> offers) {
+    public static CompatibilityScorer of(Programme programme, String form, List<Request> requests, List<Offer> offers) {
         List<Component> components = new ArrayList<>();
         List<Comparison> comparisons = new ArrayList<>();
         for (Questionnaire questionnaire : programme.questionnaires()) {
-            if (questionnaire.forms().isEmpty() || questionnaire.forms().contains(form)) {
+            if (questionnaire.forms().contains(form)) {
                 for (Component component : questionnaire.components()) {
                     components.add(component);
                     comparisons.add(Comparison.compile(programme, questionnaire, component, requests, offers));

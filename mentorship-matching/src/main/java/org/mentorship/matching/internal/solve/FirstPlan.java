@@ -1,0 +1,218 @@
+package org.mentorship.matching.internal.solve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.mentorship.core.programme.PairingPolicy;
+import org.mentorship.matching.internal.plan.Attendance;
+import org.mentorship.matching.internal.plan.MeetingTime;
+import org.mentorship.matching.internal.plan.PairingPlan;
+import org.mentorship.matching.internal.plan.Place;
+import org.mentorship.matching.internal.plan.Seating;
+import org.mentorship.matching.internal.plan.Slot;
+
+/** Turns a matching into a plan that keeps times and minimum sizes, too. */
+final class FirstPlan {
+
+    private final PairingPlan plan;
+    private final MeetingTime[] times;
+    private final List<List<Seating>> groups = new ArrayList<>();
+    private final int[] mentorLoads;
+    private final Map<String, List<Place>> leads = new HashMap<>();
+    private final Map<String, List<Place>> attends = new HashMap<>();
+    private final Set<Place> running = new HashSet<>();
+    private final Set<Place> given = new HashSet<>();
+
+    FirstPlan(PairingPlan plan) {
+        this.plan = plan;
+        times = plan.timesByPlace();
+        int mentors = 0;
+        for (Place place : plan.places()) {
+            groups.add(new ArrayList<>());
+            mentors = Math.max(mentors, place.mentor().index() + 1);
+        }
+        mentorLoads = new int[mentors];
+        for (Attendance attendance : plan.attendances()) {
+            (attendance.leads() ? leads : attends)
+                    .computeIfAbsent(attendance.person(), unseen -> new ArrayList<>())
+                    .add(attendance.place());
+            if (!attendance.leads()) {
+                running.add(attendance.place());
+            }
+        }
+    }
+
+    void fill(SeatMatching matching, PairingPolicy policy) {
+        chooseTimes(matching);
+        plan.seatings().stream()
+                .filter(seating -> seating.pin() != null)
+                .forEach(seating -> put(seating, seating.pin()));
+        if (policy == PairingPolicy.STABLE) {
+            bestPairsFirst();
+        } else {
+            plan.seatings().stream()
+                    .filter(seating -> !seating.seated() && matching.placeOf(seating) != null)
+                    .filter(seating -> fits(seating, matching.placeOf(seating)))
+                    .forEach(seating -> put(seating, matching.placeOf(seating)));
+            seatTheRest(false);
+        }
+        keepMinimums();
+    }
+
+    /** The time that suits most of those matched, then most of those who could come; not one that the mentor leads at. */
+    private void chooseTimes(SeatMatching matching) {
+        long[][] votes = new long[plan.places().size()][];
+        for (MeetingTime time : plan.meetingTimes()) {
+            votes[time.place().index()] = new long[time.getSlots().size()];
+        }
+        for (Seating seating : plan.seatings()) {
+            for (Place place : seating.getCandidates()) {
+                MeetingTime time = times[place.index()];
+                if (time != null) {
+                    long vote = place == seating.pin() ? 1L << 40 : place == matching.placeOf(seating) ? 1L << 20 : 1;
+                    for (int i = 0; i < time.getSlots().size(); i++) {
+                        votes[place.index()][i] +=
+                                seating.accepts(time.getSlots().get(i)) ? vote : 0;
+                    }
+                }
+            }
+        }
+        Map<String, List<Slot>> taken = new HashMap<>();
+        for (MeetingTime time : plan.meetingTimes()) {
+            List<Slot> before = taken.computeIfAbsent(time.place().mentor().participant(), unseen -> new ArrayList<>());
+            long[] own = votes[time.place().index()];
+            int best = IntStream.range(0, own.length)
+                    .boxed()
+                    .max(Comparator.comparing((Integer i) ->
+                                    before.stream().noneMatch(time.getSlots().get(i)::overlaps))
+                            .thenComparingLong(i -> own[i])
+                            .thenComparingInt(i -> -i))
+                    .orElseThrow();
+            time.setSlot(time.getSlots().get(best));
+            before.add(time.getSlot());
+        }
+    }
+
+    private void bestPairsFirst() {
+        record Pair(Seating seating, Place place, int points) {}
+        List<Pair> pairs = new ArrayList<>();
+        for (Seating seating : plan.seatings()) {
+            for (int i = 0; i < seating.getCandidates().size(); i++) {
+                pairs.add(new Pair(seating, seating.getCandidates().get(i), seating.candidatePoints(i)));
+            }
+        }
+        pairs.sort(Comparator.comparingInt((Pair pair) -> -pair.points())
+                .thenComparingInt(pair -> -pair.seating().weight())
+                .thenComparingInt(pair -> pair.seating().index())
+                .thenComparingInt(pair -> pair.place().index()));
+        for (Pair pair : pairs) {
+            if (!pair.seating().seated() && fits(pair.seating(), pair.place())) {
+                put(pair.seating(), pair.place());
+            }
+        }
+    }
+
+    /** @param settled whether only groups that have their minimum may grow */
+    private void seatTheRest(boolean settled) {
+        plan.seatings().stream()
+                .filter(seating -> !seating.seated())
+                .sorted(Comparator.comparingInt((Seating seating) -> -seating.weight())
+                        .thenComparingInt(Seating::index))
+                .forEach(seating -> IntStream.range(0, seating.getCandidates().size())
+                        .boxed()
+                        .sorted(Comparator.comparingInt(i -> -seating.candidatePoints(i)))
+                        .map(seating.getCandidates()::get)
+                        .filter(place -> !given.contains(place))
+                        .filter(place -> !settled || groups.get(place.index()).size() + 1 >= place.minimum())
+                        .filter(place -> fits(seating, place))
+                        .findFirst()
+                        .ifPresent(place -> put(seating, place)));
+    }
+
+    private boolean fits(Seating seating, Place place) {
+        if (groups.get(place.index()).size() >= place.free()
+                || place.mentor().capped()
+                        && mentorLoads[place.mentor().index()] >= place.mentor().free()) {
+            return false;
+        }
+        MeetingTime time = times[place.index()];
+        return time == null
+                || seating.accepts(time.getSlot())
+                        && freeAt(seating.person(), time)
+                        && (open(place) || freeAt(place.mentor().participant(), time));
+    }
+
+    private boolean open(Place place) {
+        return running.contains(place) || !groups.get(place.index()).isEmpty();
+    }
+
+    /** Whether the person leads and attends nothing at that time, apart from that very group. */
+    private boolean freeAt(String person, MeetingTime time) {
+        return leads.getOrDefault(person, List.of()).stream()
+                        .noneMatch(place -> open(place) && times[place.index()].clashes(time))
+                && attends.getOrDefault(person, List.of()).stream()
+                        .noneMatch(place -> times[place.index()].clashes(time));
+    }
+
+    private void put(Seating seating, Place place) {
+        seating.setPlace(place);
+        groups.get(place.index()).add(seating);
+        mentorLoads[place.mentor().index()]++;
+        if (times[place.index()] != null) {
+            attends.computeIfAbsent(seating.person(), unseen -> new ArrayList<>())
+                    .add(place);
+        }
+    }
+
+    private void remove(Seating seating) {
+        Place place = seating.getPlace();
+        seating.setPlace(null);
+        groups.get(place.index()).remove(seating);
+        mentorLoads[place.mentor().index()]--;
+        if (times[place.index()] != null) {
+            attends.get(seating.person()).remove(place);
+        }
+    }
+
+    /** Groups below their minimum are given up, the smallest offers first, unless they can be filled with those left over. */
+    private void keepMinimums() {
+        for (Place place : plan.places()) {
+            if (place.shortage(groups.get(place.index()).size()) > 0 && !gathered(place)) {
+                given.add(place);
+                List.copyOf(groups.get(place.index())).stream()
+                        .filter(seating -> seating.pin() == null)
+                        .forEach(this::remove);
+            }
+        }
+        seatTheRest(true);
+        for (Place place : List.copyOf(given)) {
+            if (groups.get(place.index()).isEmpty() && place.minimum() <= place.free()) {
+                gathered(place);
+            }
+        }
+    }
+
+    /** Whether the group reached its minimum with requests that have no place; nothing is changed if it did not. */
+    private boolean gathered(Place place) {
+        List<Seating> came = new ArrayList<>();
+        for (Seating seating : plan.seatings()) {
+            if (groups.get(place.index()).size() >= place.minimum()) {
+                break;
+            }
+            if (!seating.seated() && seating.pointsAt(place) >= 0 && fits(seating, place)) {
+                put(seating, place);
+                came.add(seating);
+            }
+        }
+        if (groups.get(place.index()).size() >= place.minimum()) {
+            return true;
+        }
+        came.forEach(this::remove);
+        return false;
+    }
+}

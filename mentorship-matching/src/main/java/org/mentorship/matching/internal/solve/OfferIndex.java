@@ -1,0 +1,149 @@
+package org.mentorship.matching.internal.solve;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mentorship.core.form.Form;
+import org.mentorship.core.form.Role;
+import org.mentorship.core.intake.DirectionWish;
+import org.mentorship.core.intake.Offer;
+import org.mentorship.core.intake.Request;
+import org.mentorship.core.participant.Participant;
+import org.mentorship.core.programme.Programme;
+import org.mentorship.core.questionnaire.Answer;
+import org.mentorship.core.questionnaire.Answers;
+import org.mentorship.core.questionnaire.Question;
+import org.mentorship.core.questionnaire.Questionnaire;
+
+/**
+ * Inverted lists over the offers of a form: by direction, interest, subject, slot, organization and mentor. Names the
+ * offers that have most in common with a request without scoring all of them.
+ */
+final class OfferIndex {
+
+    /** What a common item counts; a direction counts this times the weight of the wish. */
+    private static final int DIRECTION = 4;
+
+    private static final int INTEREST = 2;
+    private static final int SUBJECT = 3;
+    private static final int SLOT = 1;
+    /** Above any sum of common items, since a form within organizations forbids the others. */
+    private static final int SAME_ORGANIZATION = 400;
+    /** A person named in a ranking, by either side. */
+    private static final int RANKED = 200;
+
+    private final Programme programme;
+    private final Form form;
+    private final int offers;
+    private final Map<String, int[]> lists = new HashMap<>();
+    private final Map<String, List<String>> ranked = new HashMap<>();
+    private final Map<String, Set<String>> rankedBy = new HashMap<>();
+
+    OfferIndex(Programme programme, String form, List<Offer> offers) {
+        this.programme = programme;
+        this.form = programme.form(form).orElseThrow();
+        this.offers = offers.size();
+        Map<String, List<Integer>> building = new HashMap<>();
+        for (int i = 0; i < offers.size(); i++) {
+            Offer offer = offers.get(i);
+            int column = i;
+            offer.directions().forEach(code -> add(building, "d " + code, column));
+            offer.interests().forEach(code -> add(building, "i " + code, column));
+            offer.slots().forEach(code -> add(building, "t " + code, column));
+            add(building, "m " + offer.participant(), column);
+            programme.participant(offer.participant()).ifPresent(mentor -> {
+                mentor.subjects().forEach(code -> add(building, "s " + code, column));
+                add(building, "o " + mentor.organization(), column);
+            });
+        }
+        building.forEach((key, list) ->
+                lists.put(key, list.stream().mapToInt(Integer::intValue).toArray()));
+        programme.answers().forEach(this::addRankings);
+    }
+
+    private static void add(Map<String, List<Integer>> building, String key, int column) {
+        building.computeIfAbsent(key, unseen -> new ArrayList<>()).add(column);
+    }
+
+    private void addRankings(Answers answers) {
+        Questionnaire questionnaire =
+                programme.questionnaire(answers.questionnaire()).orElse(null);
+        if (questionnaire == null) {
+            return;
+        }
+        for (Question question : questionnaire.questions()) {
+            if (question instanceof Question.Ranking
+                    && answers.answers().get(question.id()) instanceof Answer.Items people) {
+                for (String person : people.values()) {
+                    if (answers.role() == Role.MENTEE) {
+                        ranked.computeIfAbsent(answers.participant(), unseen -> new ArrayList<>())
+                                .add(person);
+                    } else {
+                        rankedBy.computeIfAbsent(person, unseen -> new HashSet<>())
+                                .add(answers.participant());
+                    }
+                }
+            }
+        }
+    }
+
+    /**
+     * Up to {@code most} offers with most in common first; ties by a turn through the offers that starts elsewhere for each
+     * request, so that requests with nothing to go by do not all look at the same ones.
+     */
+    int[] likeliest(Request request, int most) {
+        int[] common = new int[offers];
+        for (DirectionWish wish : request.directions()) {
+            count(common, "d " + wish.direction(), DIRECTION * wish.weight());
+        }
+        request.interests().forEach(code -> count(common, "i " + code, INTEREST));
+        request.slots().forEach(code -> count(common, "t " + code, SLOT));
+        programme.participant(request.participant()).ifPresent(mentee -> count(common, mentee));
+        ranked.getOrDefault(request.participant(), List.of()).forEach(mentor -> count(common, "m " + mentor, RANKED));
+        rankedBy.getOrDefault(request.participant(), Set.of()).forEach(mentor -> count(common, "m " + mentor, RANKED));
+        return largest(common, most, Math.floorMod(request.id().hashCode(), offers));
+    }
+
+    private void count(int[] common, Participant mentee) {
+        mentee.subjects().forEach(code -> count(common, "s " + code, SUBJECT));
+        if (!form.acrossOrganizations()) {
+            count(common, "o " + mentee.organization(), SAME_ORGANIZATION);
+        }
+    }
+
+    private void count(int[] common, String key, int by) {
+        int[] list = lists.get(key);
+        if (list != null) {
+            for (int column : list) {
+                common[column] += by;
+            }
+        }
+    }
+
+    /** Columns by falling value, in one pass over a histogram. */
+    private static int[] largest(int[] values, int most, int start) {
+        int top = 0;
+        for (int value : values) {
+            top = Math.max(top, value);
+        }
+        int[] first = new int[top + 2];
+        for (int value : values) {
+            first[top - value + 1]++;
+        }
+        for (int i = 1; i < first.length; i++) {
+            first[i] += first[i - 1];
+        }
+        int[] order = new int[Math.min(most, values.length)];
+        for (int i = 0; i < values.length; i++) {
+            int column = (start + i) % values.length;
+            int at = first[top - values[column]]++;
+            if (at < order.length) {
+                order[at] = column;
+            }
+        }
+        return order;
+    }
+}

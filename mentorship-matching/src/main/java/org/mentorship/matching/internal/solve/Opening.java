@@ -1,0 +1,15 @@
+package org.mentorship.matching.internal.solve;
+
+import org.mentorship.matching.Score;
+import org.mentorship.matching.internal.plan.PairingPlan;
+
+/** Gives a plan its first shape, and a bound that no plan exceeds. */
+public interface Opening {
+
+    /**
+     * Seats requests and chooses times; keeps every hard limit that pins leave it.
+     *
+     * @return a bound on every plan, in the order of the policy's levels
+     */
+    Score open(PairingPlan plan, RunControl control);
+}

@@ -1,0 +1,178 @@
+package org.mentorship.matching.internal.solve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.mentorship.core.intake.Offer;
+import org.mentorship.core.intake.Request;
+import org.mentorship.core.programme.Programme;
+import org.mentorship.matching.Group;
+import org.mentorship.matching.Seat;
+import org.mentorship.matching.Unmatched;
+import org.mentorship.matching.internal.plan.MeetingTime;
+import org.mentorship.matching.internal.plan.PairingPlan;
+import org.mentorship.matching.internal.plan.Place;
+import org.mentorship.matching.internal.plan.Seating;
+import org.mentorship.rules.eligibility.Eligibility;
+import org.mentorship.rules.pair.CandidatePair;
+import org.mentorship.rules.pair.PairVerdict;
+
+/** Says what came of a run: the groups with their points, and a reason for each request without a seat. */
+final class Report {
+
+    private final Programme programme;
+    private final Rules rules;
+    private final Intake intake;
+    private final CandidateSearch candidates;
+
+    Report(Programme programme, Rules rules, Intake intake, CandidateSearch candidates) {
+        this.programme = programme;
+        this.rules = rules;
+        this.intake = intake;
+        this.candidates = candidates;
+    }
+
+    List<Group> groups(PairingPlan plan) {
+        List<Seating> seated = plan.seatings().stream().filter(Seating::seated).toList();
+        List<PairVerdict> verdicts = seated.isEmpty()
+                ? List.of()
+                : rules.judge(
+                        programme,
+                        seated.stream()
+                                .map(seating -> new CandidatePair(
+                                        seating.request(), seating.getPlace().offer()))
+                                .toList());
+        Map<Place, List<Seat>> seats = new HashMap<>();
+        Map<Place, Boolean> timeStated = new HashMap<>();
+        for (int i = 0; i < seated.size(); i++) {
+            Seating seating = seated.get(i);
+            Request request = seating.request();
+            Offer offer = seating.getPlace().offer();
+            seats.computeIfAbsent(seating.getPlace(), unseen -> new ArrayList<>())
+                    .add(new Seat(
+                            request.id(),
+                            request.participant(),
+                            seating.pin() != null,
+                            intake.awaiting(request, offer),
+                            candidates
+                                    .scorer(request.form())
+                                    .compatibility(
+                                            request, offer, verdicts.get(i).adjustments())));
+            timeStated.merge(
+                    seating.getPlace(), seating.statesTimes() || !offer.slots().isEmpty(), Boolean::logicalOr);
+        }
+        MeetingTime[] times = plan.timesByPlace();
+        return plan.places().stream()
+                .filter(seats::containsKey)
+                .map(place -> new Group(
+                        place.offer().id(),
+                        place.mentor().participant(),
+                        place.offer().form(),
+                        Optional.ofNullable(times[place.index()])
+                                .filter(time -> timeStated.get(place))
+                                .map(time -> time.getSlot().id()),
+                        seats.get(place)))
+                .toList();
+    }
+
+    /** @param complete whether every request was looked at */
+    List<Unmatched> unmatched(PairingPlan plan, boolean complete) {
+        Map<String, Seating> seatings = new HashMap<>();
+        plan.seatings().forEach(seating -> seatings.put(seating.request().id(), seating));
+        Competition competition = new Competition(plan);
+        List<Unmatched> unmatched = new ArrayList<>();
+        for (Request request : programme.requests()) {
+            Seating seating = seatings.get(request.id());
+            if (seating == null) {
+                unmatched.add(leftOut(request));
+            } else if (!seating.seated()) {
+                CandidateSet set = candidates.set(seating.index());
+                unmatched.add(
+                        set.none()
+                                ? new Unmatched.NoAdmissibleMentor(
+                                        request.id(),
+                                        request.participant(),
+                                        mentorsInForm(request.form()),
+                                        set.refusals())
+                                : complete
+                                        ? competition.noPlace(request, set)
+                                        : new Unmatched.NotReached(request.id(), request.participant()));
+            }
+        }
+        unmatched.sort(Comparator.comparing(Unmatched::request));
+        return unmatched;
+    }
+
+    /** Every request that takes part, without a plan. */
+    List<Unmatched> notReached() {
+        Set<String> takingPart = new HashSet<>();
+        intake.requests().forEach(request -> takingPart.add(request.id()));
+        return programme.requests().stream()
+                .map(request -> takingPart.contains(request.id())
+                        ? new Unmatched.NotReached(request.id(), request.participant())
+                        : leftOut(request))
+                .sorted(Comparator.comparing(Unmatched::request))
+                .toList();
+    }
+
+    private Unmatched leftOut(Request request) {
+        Eligibility decision = intake.decision(request);
+        if (decision instanceof Eligibility.Refused refused) {
+            return new Unmatched.NotAdmitted(request.id(), request.participant(), refused.reasons());
+        }
+        if (decision instanceof Eligibility.Pending pending) {
+            return new Unmatched.Awaiting(request.id(), request.participant(), pending.missing());
+        }
+        return new Unmatched.Awaiting(
+                request.id(), request.participant(), intake.waitingFor(request).orElseThrow());
+    }
+
+    private int mentorsInForm(String form) {
+        return (int) programme.offers().stream()
+                .filter(offer -> offer.form().equals(form))
+                .count();
+    }
+
+    /** Who could take which places. */
+    private final class Competition {
+        private final PairingPlan plan;
+        private final List<List<Integer>> wanting = new ArrayList<>();
+
+        Competition(PairingPlan plan) {
+            this.plan = plan;
+            plan.places().forEach(place -> wanting.add(new ArrayList<>()));
+            for (Seating seating : plan.seatings()) {
+                for (Place place : seating.getCandidates()) {
+                    wanting.get(place.index()).add(seating.index());
+                }
+            }
+        }
+
+        Unmatched.NoPlace noPlace(Request request, CandidateSet set) {
+            Set<String> admissible = new TreeSet<>();
+            Set<Integer> competing = new HashSet<>();
+            int places = 0;
+            for (int index : set.offers()) {
+                Place place = plan.places().get(index);
+                admissible.add(place.offer().id());
+                places += place.free();
+                competing.addAll(wanting.get(index));
+            }
+            for (int index : set.full()) {
+                admissible.add(plan.places().get(index).offer().id());
+            }
+            return new Unmatched.NoPlace(
+                    request.id(),
+                    request.participant(),
+                    List.copyOf(admissible),
+                    places,
+                    Math.max(1, competing.size()));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.mentorship.matching.internal.solve;
+
+import java.util.List;
+import org.mentorship.core.programme.Programme;
+import org.mentorship.rules.RuleBook;
+import org.mentorship.rules.eligibility.EligibilityReport;
+import org.mentorship.rules.pair.CandidatePair;
+import org.mentorship.rules.pair.PairVerdict;
+
+/** What a run asks of a rule book; safe for use by several threads. */
+public interface Rules {
+
+    String fingerprint();
+
+    EligibilityReport eligibility(Programme programme);
+
+    /** Verdicts in the order of the pairs. */
+    List<PairVerdict> judge(Programme programme, List<CandidatePair> pairs);
+
+    static Rules of(RuleBook book) {
+        return new Rules() {
+            @Override
+            public String fingerprint() {
+                return book.fingerprint();
+            }
+
+            @Override
+            public EligibilityReport eligibility(Programme programme) {
+                return book.eligibility(programme);
+            }
+
+            @Override
+            public List<PairVerdict> judge(Programme programme, List<CandidatePair> pairs) {
+                return book.judge(programme, pairs);
+            }
+        };
+    }
+}

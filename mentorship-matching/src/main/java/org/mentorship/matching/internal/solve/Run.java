@@ -1,0 +1,143 @@
+package org.mentorship.matching.internal.solve;
+
+import java.util.List;
+import java.util.Optional;
+import org.mentorship.core.programme.PairingPolicy;
+import org.mentorship.core.programme.Programme;
+import org.mentorship.matching.Group;
+import org.mentorship.matching.Pairing;
+import org.mentorship.matching.PairingListener;
+import org.mentorship.matching.PairingSettings;
+import org.mentorship.matching.Quality;
+import org.mentorship.matching.Quality.Proof;
+import org.mentorship.matching.Score;
+import org.mentorship.matching.ScoreComponent;
+import org.mentorship.matching.StopReason;
+import org.mentorship.matching.Unmatched;
+import org.mentorship.matching.internal.plan.PairingPlan;
+import org.mentorship.matching.internal.plan.PlanCount;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One run from a programme to a pairing; used once, on one thread. */
+public final class Run {
+
+    private static final Logger log = LoggerFactory.getLogger(Run.class);
+
+    private final Programme programme;
+    private final Rules rules;
+    private final PairingSettings settings;
+    private final PairingListener listener;
+    private final RunControl control;
+    private final Opening opening;
+    private final PairingPolicy policy;
+
+    public Run(
+            Programme programme, Rules rules, PairingSettings settings, PairingListener listener, RunControl control) {
+        this.programme = programme;
+        this.rules = rules;
+        this.settings = settings;
+        this.listener = listener;
+        this.control = control;
+        this.opening = new GreedyOpening();
+        this.policy = settings.policy().orElse(programme.wishes().policy());
+    }
+
+    public Pairing solve() {
+        log.info(
+                "Programme ({}): pairing {} requests with {} offers, policy ({}), seed ({}).",
+                programme.id(),
+                programme.requests().size(),
+                programme.offers().size(),
+                policy,
+                settings.seed());
+        long started = System.nanoTime();
+        Pairing pairing = pair();
+        log.info(
+                "Programme ({}) paired: {} seated, {} unmatched, score ({}), {} ({}), {} ms.",
+                programme.id(),
+                pairing.seated(),
+                pairing.unmatched().size(),
+                pairing.score(),
+                pairing.quality().proof(),
+                pairing.quality().stopped(),
+                (System.nanoTime() - started) / 1_000_000);
+        return pairing;
+    }
+
+    private Pairing pair() {
+        Occupied occupied = new Occupied(programme);
+        Intake intake = new Intake(programme, rules, occupied, settings.seatPending());
+        log.debug(
+                "{} requests and {} offers take part.",
+                intake.requests().size(),
+                intake.offers().size());
+        CandidateSearch candidates = new CandidateSearch(programme, rules, occupied, intake, settings, control);
+        Report report = new Report(programme, rules, intake, candidates);
+        if (!candidates.run()) {
+            return pairing(
+                    List.of(),
+                    report.notReached(),
+                    new Score(0, 0, 0, 0),
+                    List.of(),
+                    new Quality(Proof.GAP, Optional.empty(), control.stop().orElseThrow(), 0));
+        }
+        PairingPlan plan = new PlanBuilder(programme, occupied, intake, policy).build(candidates);
+        Score bound = opening.open(plan, control);
+        boolean complete = !control.stopped();
+        PlanCount count = new PlanCount(plan);
+        tell(count.score(), plan);
+        StopReason stopped;
+        if (!complete) {
+            stopped = control.stop().orElseThrow();
+        } else if (plan.seatings().stream()
+                .allMatch(seating -> seating.getCandidates().isEmpty())) {
+            stopped = StopReason.NOTHING_TO_SOLVE;
+        } else if (reached(count.score(), bound)) {
+            stopped = StopReason.BOUND_REACHED;
+        } else {
+            Search.Found found = new Search(settings, control)
+                    .improve(plan, bound, better -> tell(better.weights().named(better.score()), better));
+            plan = found.plan();
+            stopped = found.stopped();
+            count = new PlanCount(plan);
+        }
+        Proof proof = !complete || !reached(count.score(), bound)
+                ? Proof.GAP
+                : candidates.cut() ? Proof.PROVEN_ON_CANDIDATES : Proof.PROVEN_OPTIMAL;
+        return pairing(
+                report.groups(plan),
+                report.unmatched(plan, complete),
+                count.score(),
+                count.components(),
+                new Quality(proof, complete ? Optional.of(bound) : Optional.empty(), stopped, count.blockingPairs()));
+    }
+
+    private boolean reached(Score score, Score bound) {
+        return Score.order(policy).compare(score, bound) >= 0;
+    }
+
+    private void tell(Score score, PairingPlan plan) {
+        listener.improved(score, plan.seated(), plan.seatings().size());
+    }
+
+    private Pairing pairing(
+            List<Group> groups,
+            List<Unmatched> unmatched,
+            Score score,
+            List<ScoreComponent> components,
+            Quality quality) {
+        return new Pairing(
+                Pairing.FORMAT_VERSION,
+                programme.id(),
+                programme.referenceDate(),
+                policy,
+                groups,
+                unmatched,
+                score,
+                components,
+                quality,
+                settings,
+                rules.fingerprint());
+    }
+}
