@@ -102,6 +102,34 @@ public final class Checks {
         return value;
     }
 
+    /**
+     * A name in words on one line, such as that of an event: no control characters; white space at the ends is removed and
+     * every run of it becomes one space.
+     */
+    public static String words(String value, String what) {
+        requireNonNull(value, what);
+        StringBuilder words = new StringBuilder(value.length());
+        boolean gap = false;
+        for (int at = 0; at < value.length(); ) {
+            int character = value.codePointAt(at);
+            at += Character.charCount(character);
+            if (Character.isWhitespace(character) || Character.isSpaceChar(character)) {
+                gap = words.length() > 0;
+                continue;
+            }
+            int type = Character.getType(character);
+            that(type != Character.CONTROL && type != Character.SURROGATE, """
+                    The %s holds a character that is no letter or sign (U+%04X).
+                    Take it out.""", what, character);
+            if (gap) {
+                words.append(' ');
+                gap = false;
+            }
+            words.appendCodePoint(character);
+        }
+        return text(words.toString(), what);
+    }
+
     public static void text(Optional<String> value, String what) {
         requireNonNull(value, what);
         value.ifPresent(present -> text(present, what));

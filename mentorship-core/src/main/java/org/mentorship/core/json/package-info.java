@@ -1,5 +1,7 @@
 /**
- * The programme file. {@link org.mentorship.core.json.ModelCodecs} has the codecs of the model's records; the toolkit they
- * are made with is {@link org.mentorship.core.json.codec}.
+ * The programme file. {@link org.mentorship.core.json.ProgrammeReader} reads one or reports all that is wrong with it,
+ * {@link org.mentorship.core.json.ProgrammeWriter} writes one, {@link org.mentorship.core.json.ProgrammeSchema} gives its JSON
+ * Schema, and {@link org.mentorship.core.json.ModelCodecs} has the codecs of the model's records for other files. The toolkit
+ * is {@link org.mentorship.core.json.codec}. The format by example: docs/reference/programme-file.md.
  */
 package org.mentorship.core.json;

@@ -92,6 +92,14 @@ public final class Codecs {
         return new IntegerCodec(min, max);
     }
 
+    /**
+     * The version of a file's format. A file of another version is refused with this one problem, because all others follow
+     * from it; a newer one with the advice to update the library.
+     */
+    public static Codec<Integer> formatVersion(int current) {
+        return new FormatVersionCodec(current);
+    }
+
     /** {@code true} or {@code false}. */
     public static Codec<Boolean> flag() {
         return FLAG;

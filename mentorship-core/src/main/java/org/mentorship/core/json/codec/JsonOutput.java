@@ -2,6 +2,7 @@ package org.mentorship.core.json.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.PrettyPrinter;
+import java.io.CharConversionException;
 import java.io.IOException;
 
 /** One writing: two spaces a level, LF, small objects and lists of scalars on one line. */
@@ -40,6 +41,11 @@ final class JsonOutput {
     }
 
     void text(String text) throws IOException {
+        if (!TextCodec.wellFormed(text)) {
+            throw new CharConversionException(
+                    "A text holds half of a character (an unpaired surrogate) and cannot be written in UTF-8.\n"
+                            + "Correct the text where it comes from.");
+        }
         generator.writeString(text);
     }
 

@@ -294,7 +294,7 @@ public final class ObjectCodec<T> extends Codec<T> {
 
         /**
          * A codec for a root whose parts are checked against each other even where some were refused. The constructor is
-         * called in any case: required values that are missing or refused are null, the others as if absent, and a
+         * called in any case: a field is null where it was refused, or is missing though required, and a
          * {@link #partialList} holds null in the place of a refused element. It returns null, with problems added, where
          * there is no object to give.
          */

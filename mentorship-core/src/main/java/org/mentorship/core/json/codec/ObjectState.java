@@ -68,12 +68,16 @@ final class ObjectState {
         return refused ? Optional.empty() : Optional.of(values);
     }
 
-    /** What there is: null or as if absent where a field is missing or refused. */
+    /** What there is: null where a field was refused, or is missing though required. */
     <T> Object[] partial(List<FieldDefinition<T, ?, ?>> fields) {
         Object[] values = new Object[fields.size()];
         for (int i = 0; i < values.length; i++) {
             FieldDefinition<T, ?, ?> field = fields.get(i);
-            values[i] = read[i] != null ? field.held(read[i]) : field.absent();
+            if (read[i] != null) {
+                values[i] = field.held(read[i]);
+            } else if (!seen[i]) {
+                values[i] = field.absent();
+            }
         }
         return values;
     }

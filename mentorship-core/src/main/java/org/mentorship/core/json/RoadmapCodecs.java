@@ -1,0 +1,123 @@
+package org.mentorship.core.json;
+
+import org.mentorship.core.json.codec.Codec;
+import org.mentorship.core.json.codec.Codecs;
+import org.mentorship.core.json.codec.ObjectCodec;
+import org.mentorship.core.roadmap.Activity;
+import org.mentorship.core.roadmap.CanonicalStage;
+import org.mentorship.core.roadmap.Completion;
+import org.mentorship.core.roadmap.LegalAct;
+import org.mentorship.core.roadmap.PlanKind;
+import org.mentorship.core.roadmap.PlanPeriod;
+import org.mentorship.core.roadmap.Roadmap;
+import org.mentorship.core.roadmap.Stage;
+
+/** Codecs of roadmaps. */
+final class RoadmapCodecs {
+
+    static final Codec<Roadmap> ROADMAP = roadmap();
+
+    private RoadmapCodecs() {}
+
+    private static Codec<PlanPeriod> planPeriod() {
+        var object = ObjectCodec.<PlanPeriod>named("PlanPeriod", "The years that a plan speaks of.")
+                .inline();
+        var year = Codecs.integer(1900, 2200);
+        var kind = object.required("kind", Codecs.constant(PlanKind.class), PlanPeriod::kind, "Which years are meant.");
+        var firstYear =
+                object.required("firstYear", year, PlanPeriod::firstYear, "For an academic year 2024 means 2024/25.");
+        var lastYear = object.required(
+                "lastYear", year, PlanPeriod::lastYear, "The first year itself, unless the kind is SEVERAL_YEARS.");
+        return object.build(values -> new PlanPeriod(values.get(kind), values.get(firstYear), values.get(lastYear)));
+    }
+
+    private static Codec<LegalAct> legalAct() {
+        var object = ObjectCodec.<LegalAct>named("LegalAct", "An order or another act.")
+                .inline();
+        var title = object.required("title", Codecs.text(), LegalAct::title, "Its title.");
+        var number = object.optional("number", Codecs.text(), LegalAct::number, "Its number.");
+        var date = object.optional("date", Codecs.date(), LegalAct::date, "Its day.");
+        return object.build(values -> new LegalAct(values.get(title), values.get(number), values.get(date)));
+    }
+
+    private static Codec<Completion> completion(Codec<LegalAct> legalAct) {
+        var object = ObjectCodec.<Completion>named("Completion", "Evidence that an activity was carried out.")
+                .inline();
+        var on = object.required("on", Codecs.date(), Completion::on, "The day.");
+        var evidence = object.required("evidence", Codecs.text().personal(), Completion::evidence, "What shows it.");
+        var act = object.optional("act", legalAct, Completion::act, "The act by which it was done.");
+        return object.build(values -> new Completion(values.get(on), values.get(evidence), values.get(act)));
+    }
+
+    private static Codec<Activity> activity(Codec<LegalAct> legalAct) {
+        var object = ObjectCodec.<Activity>named("Activity", "One line of a plan.");
+        var id = object.id("id", Codecs.id(), Activity::id, "Unique in its roadmap.");
+        var number = object.required("number", Codecs.text(), Activity::number, "As written in the document.");
+        var text = object.required("text", Codecs.text(), Activity::text, "What is to be done.");
+        var deadlinePhrase =
+                object.optional("deadlinePhrase", Codecs.text(), Activity::deadlinePhrase, "The deadline as written.");
+        var deadline = object.optional(
+                "deadline", DeadlineCodecs.DEADLINE, Activity::deadline, "What was understood of the phrase.");
+        var responsible =
+                object.list("responsible", Codecs.repeatedText(), Activity::responsible, "Roles, never names.");
+        var expectedResult =
+                object.optional("expectedResult", Codecs.text(), Activity::expectedResult, "What comes of it.");
+        var documents =
+                object.list("documents", Codecs.repeatedText(), Activity::documents, "By which the result is shown.");
+        var completions = object.list(
+                "completions", completion(legalAct), Activity::completions, "Evidence that it was carried out.");
+        var doubts = object.list("doubts", Codecs.text(), Activity::doubts, "What the document leaves open.");
+        return object.build(values -> new Activity(
+                values.get(id),
+                values.get(number),
+                values.get(text),
+                values.get(deadlinePhrase),
+                values.get(deadline),
+                values.get(responsible),
+                values.get(expectedResult),
+                values.get(documents),
+                values.get(completions),
+                values.get(doubts)));
+    }
+
+    private static Codec<Stage> stage(Codec<LegalAct> legalAct) {
+        var object = ObjectCodec.<Stage>named("Stage", "A stage of a plan.");
+        var number = object.required("number", Codecs.text(), Stage::number, "As written in the document.");
+        var canonical = object.required(
+                "canonical",
+                Codecs.constant(CanonicalStage.class),
+                Stage::canonical,
+                "Its place among the seven stages of the target model.");
+        var heading = object.required("heading", Codecs.text(), Stage::heading, "The document's own heading.");
+        var activities = object.list("activities", activity(legalAct), Stage::activities, "In the document's order.");
+        var doubts = object.list("doubts", Codecs.text(), Stage::doubts, "What the document leaves open.");
+        return object.build(values -> new Stage(
+                values.get(number),
+                values.get(canonical),
+                values.get(heading),
+                values.get(activities),
+                values.get(doubts)));
+    }
+
+    private static Codec<Roadmap> roadmap() {
+        Codec<LegalAct> legalAct = legalAct();
+        var object = ObjectCodec.<Roadmap>named("Roadmap", "A plan of work (дорожная карта).");
+        var id = object.id("id", Codecs.id(), Roadmap::id, "Unique in the programme.");
+        var title = object.required("title", Codecs.text(), Roadmap::title, "The document's title.");
+        var organization = object.required(
+                "organization", Codecs.id(), Roadmap::organization, "Id of the organization whose plan it is.");
+        var period = object.optional("period", planPeriod(), Roadmap::period, "The years that it speaks of.");
+        var approvedBy =
+                object.optional("approvedBy", legalAct, Roadmap::approvedBy, "The act by which it was approved.");
+        var stages = object.list("stages", stage(legalAct), Roadmap::stages, "In the document's order.");
+        var doubts = object.list("doubts", Codecs.text(), Roadmap::doubts, "What the document leaves open.");
+        return object.build(values -> new Roadmap(
+                values.get(id),
+                values.get(title),
+                values.get(organization),
+                values.get(period),
+                values.get(approvedBy),
+                values.get(stages),
+                values.get(doubts)));
+    }
+}
