@@ -1,5 +1,6 @@
 package org.mentorship.rules;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.mentorship.core.programme.Programme;
 import org.mentorship.rules.eligibility.Eligibility;
 import org.mentorship.rules.eligibility.EligibilityReport;
 import org.mentorship.rules.internal.engine.Book;
+import org.mentorship.rules.internal.engine.BookFolder;
 import org.mentorship.rules.internal.facts.CandidacyFacts;
 import org.mentorship.rules.pair.CandidatePair;
 import org.mentorship.rules.pair.PairJudge;
@@ -39,6 +41,20 @@ public final class RuleBook {
     /** The book that ships with the library. */
     public static RuleBook bundled() {
         return Bundled.BOOK;
+    }
+
+    /**
+     * The book of a folder: {@code *.drl}, {@code policy.json} and {@code book.json}, each of which may be absent.
+     *
+     * <p>The book builds on the bundled one unless {@code book.json} says {@code "extends": "none"}: a rule of the folder
+     * takes the place of the bundled rule with its id, a threshold that of the one with its key, and {@code "off"} lists
+     * rules that are switched off. Rules are checked against the vocabulary before anything is compiled, so a folder can
+     * neither run code nor reach anything but the facts; how to write them is in docs/how-to/edit-rules.md.
+     *
+     * @throws InvalidRuleBookException if anything is wrong; it carries all problems with file and line
+     */
+    public static RuleBook load(Path folder) {
+        return new RuleBook(BookFolder.load(folder));
     }
 
     /** Hex digest of the rules and thresholds; books that say the same have equal fingerprints. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.kie.api.KieBase;
@@ -25,27 +24,25 @@ public final class Book {
     private final TreeMap<String, Rule> rules = new TreeMap<>();
     private final Thresholds thresholds;
     private final Supplier<KieBase> compiled;
-    private final Set<String> off;
     private final List<RuleInfo> infos;
     private final String fingerprint;
     private volatile Engine engine;
 
     /**
      * @param rules those in force
-     * @param compiled gives a base with these rules and those of {@code off}
+     * @param compiled gives a base with these rules
      */
-    Book(Collection<Rule> rules, Thresholds thresholds, Supplier<KieBase> compiled, Set<String> off) {
+    Book(Collection<Rule> rules, Thresholds thresholds, Supplier<KieBase> compiled) {
         rules.forEach(rule -> this.rules.put(rule.id(), rule));
         this.thresholds = thresholds;
         this.compiled = compiled;
-        this.off = Set.copyOf(off);
         this.infos = this.rules.values().stream().map(Book::info).toList();
         this.fingerprint = digest(this.rules.values(), thresholds);
     }
 
     /** The book that ships with the library. */
     public static Book bundled() {
-        return new Book(BundledRules.rules(), new Thresholds(PolicyFile.bundled()), BundledRules::compiled, Set.of());
+        return new Book(BundledRules.rules(), new Thresholds(PolicyFile.bundled()), BundledRules::compiled);
     }
 
     public TreeMap<String, Rule> rules() {
@@ -71,7 +68,7 @@ public final class Book {
             synchronized (this) {
                 made = engine;
                 if (made == null) {
-                    made = new Engine(compiled.get(), rules, off);
+                    made = new Engine(compiled.get(), rules);
                     engine = made;
                 }
             }

@@ -65,6 +65,11 @@ public final class BundledRules {
         return KieBaseBuilder.createKieBaseFromModel(models);
     }
 
+    /** A base with no rules. */
+    static KieBase empty() {
+        return KieBaseBuilder.createKieBaseFromModel(List.of());
+    }
+
     private static Model model(String name) {
         try {
             return (Model) Class.forName(name, true, BundledRules.class.getClassLoader())

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.rule.AgendaFilter;
 import org.mentorship.rules.eligibility.Eligibility;
 import org.mentorship.rules.internal.lang.Rule;
 import org.mentorship.rules.pair.PairVerdict;
@@ -27,24 +25,14 @@ public final class Engine {
 
     private final KieBase base;
     private final Map<String, Rule> rules;
-    private final AgendaFilter filter;
 
     /**
      * @param base all rules
-     * @param rules the rules in force, by id
-     * @param off ids of rules of the base that are not in force
+     * @param rules the same rules as written, by id
      */
-    public Engine(KieBase base, Map<String, Rule> rules, Set<String> off) {
+    public Engine(KieBase base, Map<String, Rule> rules) {
         this.base = base;
         this.rules = Map.copyOf(rules);
-        Set<String> silent = Set.copyOf(off);
-        this.filter = silent.isEmpty()
-                ? null
-                : match -> {
-                    String name = match.getRule().getName();
-                    int space = name.indexOf(' ');
-                    return !silent.contains(space < 0 ? name : name.substring(0, space));
-                };
     }
 
     /**
@@ -71,7 +59,7 @@ public final class Engine {
                     candidacies.add((Candidacy) all.get(0));
                     all.forEach(session::insert);
                 }
-                fire(session);
+                session.fireAllRules();
             } finally {
                 session.dispose();
             }
@@ -111,7 +99,7 @@ public final class Engine {
                 session.setGlobal("verdict", verdict);
                 policies.forEach(session::insert);
                 pairs.forEach(session::insert);
-                fire(session);
+                session.fireAllRules();
             } finally {
                 session.dispose();
             }
@@ -121,14 +109,6 @@ public final class Engine {
                     spoken.accept(i, said);
                 }
             }
-        }
-    }
-
-    private void fire(KieSession session) {
-        if (filter == null) {
-            session.fireAllRules();
-        } else {
-            session.fireAllRules(filter);
         }
     }
 }

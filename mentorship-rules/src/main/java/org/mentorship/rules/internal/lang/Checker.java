@@ -298,6 +298,11 @@ public final class Checker {
         }
     }
 
+    /** « (word?)» for the known word nearest to one that is not known; empty when none is near. */
+    public static String hint(String word, java.util.Collection<String> known) {
+        return hint(Vocabulary.nearest(word, known));
+    }
+
     private static String hint(Optional<String> nearest) {
         return nearest.map(word -> " (" + word + "?)").orElse("");
     }
