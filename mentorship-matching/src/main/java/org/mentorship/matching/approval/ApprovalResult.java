@@ -12,7 +12,7 @@ public sealed interface ApprovalResult {
      * Everything holds.
      *
      * @param programme the programme with the approved mentorships and the trail added. Pins carried out are gone, mentorships
-     *     that were only proposed are approved where the plan says the same and terminated where it gives their mentees to
+     *     that were only proposed are approved where the plan says the same and taken out where it gives their mentees to
      *     somebody else, and open groups that meet together take in newcomers; nothing else is changed
      * @param trail the entries added to the programme's audit: edits in their order, then one approval per mentorship, then
      *     the proposals superseded

@@ -15,7 +15,6 @@ import org.mentorship.core.intake.Request;
 import org.mentorship.core.mentorship.Membership;
 import org.mentorship.core.mentorship.Mentorship;
 import org.mentorship.core.mentorship.MentorshipState;
-import org.mentorship.core.mentorship.TerminationReason;
 import org.mentorship.core.mentorship.Transition;
 import org.mentorship.core.programme.AuditEntry;
 import org.mentorship.core.programme.Programme;
@@ -147,7 +146,7 @@ final class Signing {
         return approved;
     }
 
-    /** Ends proposals whose mentees have now been given to somebody in the same form. */
+    /** Takes out proposals whose mentees have now been given to somebody else in the same form; the trail keeps them. */
     private void supersede() {
         Set<List<String>> given = new HashSet<>();
         for (Request request : programme.requests()) {
@@ -155,15 +154,15 @@ final class Signing {
                 given.add(List.of(request.participant(), request.form()));
             }
         }
-        for (int i = 0; i < mentorships.size(); i++) {
-            Mentorship proposed = mentorships.get(i);
-            if (proposed.state() == MentorshipState.PROPOSED
-                    && proposed.currentMentees().stream()
-                            .anyMatch(mentee -> given.contains(List.of(mentee, proposed.form())))) {
-                replace(i, proposed.terminate(TerminationReason.OTHER, notBefore(proposed)));
-                record("supersede", proposed, List.of());
+        mentorships.removeIf(mentorship -> {
+            boolean superseded = mentorship.state() == MentorshipState.PROPOSED
+                    && mentorship.currentMentees().stream()
+                            .anyMatch(mentee -> given.contains(List.of(mentee, mentorship.form())));
+            if (superseded) {
+                record("supersede", mentorship, List.of());
             }
-        }
+            return superseded;
+        });
     }
 
     private LocalDate start(Mentorship open) {

@@ -35,6 +35,7 @@ public final class Codecs {
             "Write a code in quotes, such as \"SOCIAL_PARTNER\".",
             "^[A-Z][A-Z0-9_]{0,63}$",
             text -> Checks.upperCaseCode(text, "code"));
+    private static final Codec<Long> LONG = new LongCodec();
     private static final Codec<Boolean> FLAG = new FlagCodec();
     private static final Codec<LocalDate> DATE = new IsoCodec<>(
             "a date",
@@ -98,6 +99,11 @@ public final class Codecs {
      */
     public static Codec<Integer> formatVersion(int current) {
         return new FormatVersionCodec(current);
+    }
+
+    /** Any whole number of 64 bits. */
+    public static Codec<Long> longInteger() {
+        return LONG;
     }
 
     /** {@code true} or {@code false}. */

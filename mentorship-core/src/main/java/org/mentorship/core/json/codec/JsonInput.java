@@ -72,6 +72,15 @@ final class JsonInput {
         return parser.getIntValue();
     }
 
+    boolean isLong() throws IOException {
+        return isInt()
+                || token() == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() == JsonParser.NumberType.LONG;
+    }
+
+    long longValue() throws IOException {
+        return parser.getLongValue();
+    }
+
     // --- Where we are ------------------------------------------------------
 
     void enter(String field) {

@@ -49,7 +49,7 @@ final class JsonOutput {
         generator.writeString(text);
     }
 
-    void number(int number) throws IOException {
+    void number(long number) throws IOException {
         generator.writeNumber(number);
     }
 

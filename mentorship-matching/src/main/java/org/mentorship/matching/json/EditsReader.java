@@ -1,0 +1,41 @@
+package org.mentorship.matching.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.mentorship.core.json.codec.JsonReading;
+import org.mentorship.matching.approval.Edit;
+
+/**
+ * Reads files of the curator's edits. The format is described in docs/reference/pairing-file.md and by {@link EditsSchema}.
+ *
+ * <p>A file is read whole or not at all: where anything is wrong, all of it is reported at once, each problem with its JSON
+ * path, line and column. Methods are safe for use by several threads.
+ */
+public final class EditsReader {
+
+    private EditsReader() {}
+
+    /**
+     * Reads a file.
+     *
+     * @throws InvalidFileException with all problems, whatever the file holds
+     * @throws IOException if the file cannot be opened or read
+     */
+    public static List<Edit> read(Path file) throws IOException {
+        return JsonReading.read(file, EditsCodecs.EDITS)
+                .orElseThrow(problems -> new InvalidFileException("edits", file.toString(), problems));
+    }
+
+    /**
+     * Reads a stream to its end; the caller closes it.
+     *
+     * @throws InvalidFileException with all problems, whatever the stream holds
+     * @throws IOException if the stream cannot be read
+     */
+    public static List<Edit> read(InputStream stream) throws IOException {
+        return JsonReading.read(stream, EditsCodecs.EDITS)
+                .orElseThrow(problems -> new InvalidFileException("edits", "from a stream", problems));
+    }
+}
