@@ -29,8 +29,10 @@ public record Meeting(
                 Name absent participants of meetings that were held only.""", on, status);
     }
 
-    /** The same meeting, cancelled. */
-    public Meeting cancelled() {
-        return new Meeting(kind, on, MeetingStatus.CANCELLED, minutes, Set.of());
+    /** The same meeting, cancelled if it is planned. */
+    public Meeting cancelledIfPlanned() {
+        return status == MeetingStatus.PLANNED
+                ? new Meeting(kind, on, MeetingStatus.CANCELLED, minutes, Set.of())
+                : this;
     }
 }

@@ -75,6 +75,14 @@ public record Mentorship(
         return open() ? Optional.empty() : Optional.of(last(transitions).on());
     }
 
+    /** The last day on which something is recorded: a transition or a meeting that was held. */
+    public LocalDate lastEventOn() {
+        return meetings.stream()
+                .filter(meeting -> meeting.status() == MeetingStatus.HELD)
+                .map(Meeting::on)
+                .reduce(last(transitions).on(), (one, other) -> one.isAfter(other) ? one : other);
+    }
+
     /** Ids of the mentees who have not left, in the order in which they joined the list. */
     public List<String> currentMentees() {
         return mentees.stream()
@@ -99,9 +107,7 @@ public record Mentorship(
         requireNonNull(next, "next");
         List<Meeting> kept = next.to().open()
                 ? meetings
-                : meetings.stream()
-                        .map(meeting -> meeting.status() == MeetingStatus.PLANNED ? meeting.cancelled() : meeting)
-                        .toList();
+                : meetings.stream().map(Meeting::cancelledIfPlanned).toList();
         return new Mentorship(
                 id, form, mentor, offer, mentees, slot, period, appended(transitions, next), kept, feedback);
     }

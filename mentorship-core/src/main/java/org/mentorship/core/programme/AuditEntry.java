@@ -23,6 +23,12 @@ public record AuditEntry(
         Optional<String> ruleId,
         Optional<String> reason) {
 
+    /** Actor of what the library does by itself as part of a decision, such as an erasure. */
+    public static final String LIBRARY = "library";
+
+    /** Stands for an actor who was erased. */
+    public static final String ERASED = "erased";
+
     public AuditEntry {
         Checks.day(on, "day of an audit entry");
         Checks.id(actor, "actor of an audit entry");

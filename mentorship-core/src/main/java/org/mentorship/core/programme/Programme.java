@@ -15,11 +15,13 @@ import org.mentorship.core.intake.PairMark;
 import org.mentorship.core.intake.Pin;
 import org.mentorship.core.intake.Request;
 import org.mentorship.core.intake.TimeSlot;
+import org.mentorship.core.internal.Checks;
 import org.mentorship.core.internal.Copies;
 import org.mentorship.core.internal.Keyed;
 import org.mentorship.core.mentorship.Mentorship;
 import org.mentorship.core.mentorship.PastMentorship;
 import org.mentorship.core.organization.Organization;
+import org.mentorship.core.participant.ConsentPurpose;
 import org.mentorship.core.participant.Participant;
 import org.mentorship.core.questionnaire.Answers;
 import org.mentorship.core.questionnaire.Questionnaire;
@@ -212,6 +214,53 @@ public record Programme(
     /** What the participant answered in the role, in constant time. */
     public Optional<Answers> answers(String participant, String questionnaire, Role role) {
         return Keyed.find(answers, new AnswersKey(participant, questionnaire, role));
+    }
+
+    /**
+     * The programme without a person. Nothing of the person remains: the participant, requests, offers, answers, rankings and
+     * marks that name the person, pins, memberships, absences, feedback, history. In audit entries, notes, comments, reasons,
+     * open answers and evidence the id and the display name are taken out where they stand as a word. Mentorships without a
+     * mentor or without any mentee are removed; an open one whose remaining mentees have all left is terminated. An audit
+     * entry without personal data says that it happened.
+     *
+     * <p>Ids of other entries stay as they are, so an id must not be made of a person's id or name. Results saved elsewhere,
+     * such as a pairing, are not part of the programme and are to be made again.
+     *
+     * @param participant id of the person, who may also be known from history alone
+     * @param on day of the erasure
+     * @throws IllegalArgumentException if the programme holds nothing of the person
+     */
+    public Erasure erase(String participant, LocalDate on) {
+        Checks.id(participant, "participant to erase");
+        Checks.day(on, "day of erasure");
+        return new Eraser(this, participant, on).erase();
+    }
+
+    /**
+     * The programme after a person, or a parent, has withdrawn a consent; all consents to that purpose are marked, whoever
+     * signed them.
+     *
+     * <ul>
+     *   <li>{@code PROCESSING}: the person is erased.
+     *   <li>{@code PARTICIPATION}: the person's open mentorships are terminated; a mentee leaves a group that goes on; pins of
+     *       the person's requests and offers are removed.
+     *   <li>{@code MENTORING}: the same for open mentorships that the person mentors, and for pins of offers.
+     *   <li>{@code PUBLICATION}: nothing more; reports then show the id.
+     * </ul>
+     *
+     * @param participant id of a participant
+     * @param on first day on which the consent no longer holds
+     * @throws IllegalArgumentException if there is no such participant, or no consent to that purpose that stands (a withdrawal
+     *     of {@code PROCESSING} needs none)
+     */
+    public Withdrawal withdrawConsent(String participant, ConsentPurpose purpose, LocalDate on) {
+        requireNonNull(purpose, "purpose");
+        Checks.day(on, "day of withdrawal");
+        Participant person = participant(participant)
+                .orElseThrow(() -> new IllegalArgumentException("""
+                        The programme (%s) has no participant (%s).
+                        Correct the id.""".formatted(id, participant)));
+        return new ConsentWithdrawal(this, person, purpose, on).withdraw();
     }
 
     /** An empty builder; id, title, reference date, period and organization are required. */
