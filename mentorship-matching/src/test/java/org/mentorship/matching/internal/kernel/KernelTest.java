@@ -3,6 +3,7 @@ package org.mentorship.matching.internal.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -54,6 +55,54 @@ class KernelTest {
         assertThat(plan.certificate().verify(problem, plan.offerOf())).isTrue();
     }
 
+    @Property(tries = 500)
+    void worst_off_first_agrees_with_brute_force_and_proves_it(@ForAll("small") Transport problem) {
+        int[] quality = problem.edgePoints();
+        WorstOffFirst.Result result = WorstOffFirst.solve(problem, quality, () -> false);
+        assertThat(result.verify(problem, quality)).isTrue();
+        assertThat(levels(problem, result.plan().offerOf())).isEqualTo(bestLevels(problem));
+    }
+
+    /** Ranks seated, points of the lowest pair, worth. */
+    private static List<Long> levels(Transport problem, int[] offerOf) {
+        long ranks = 0;
+        long lowest = Long.MAX_VALUE;
+        for (int i = 0; i < offerOf.length; i++) {
+            for (int edge = problem.edgeStart()[i]; edge < problem.edgeStart()[i + 1]; edge++) {
+                if (problem.edgeOffer()[edge] == offerOf[i]) {
+                    ranks += problem.rank()[i];
+                    lowest = Math.min(lowest, problem.edgePoints()[edge]);
+                }
+            }
+        }
+        return List.of(ranks, lowest, Certificate.worth(problem, offerOf));
+    }
+
+    private static List<Long> bestLevels(Transport problem) {
+        List<List<Long>> all = new ArrayList<>();
+        enumerate(problem, new int[problem.requests()], 0, all);
+        return all.stream()
+                .max(Comparator.<List<Long>, Long>comparing(l -> l.get(0))
+                        .thenComparing(l -> l.get(1))
+                        .thenComparing(l -> l.get(2)))
+                .orElseThrow();
+    }
+
+    private static void enumerate(Transport problem, int[] offerOf, int request, List<List<Long>> into) {
+        if (request == offerOf.length) {
+            if (Certificate.legal(problem, offerOf)) {
+                into.add(levels(problem, offerOf));
+            }
+            return;
+        }
+        offerOf[request] = -1;
+        enumerate(problem, offerOf, request + 1, into);
+        for (int edge = problem.edgeStart()[request]; edge < problem.edgeStart()[request + 1]; edge++) {
+            offerOf[request] = problem.edgeOffer()[edge];
+            enumerate(problem, offerOf, request + 1, into);
+        }
+    }
+
     @Test
     void stopped_at_once_it_seats_nobody_and_says_so() {
         KernelPlan plan = Kernel.solve(random(new Random(1), 120, 40), () -> true);
@@ -101,22 +150,9 @@ class KernelTest {
         return values.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    static long bruteForce(Transport problem) {
-        int[] offerOf = new int[problem.requests()];
-        return bruteForce(problem, offerOf, 0);
-    }
-
-    private static long bruteForce(Transport problem, int[] offerOf, int request) {
-        if (request == offerOf.length) {
-            return Certificate.legal(problem, offerOf) ? Certificate.worth(problem, offerOf) : Long.MIN_VALUE;
-        }
-        offerOf[request] = -1;
-        long best = bruteForce(problem, offerOf, request + 1);
-        for (int edge = problem.edgeStart()[request]; edge < problem.edgeStart()[request + 1]; edge++) {
-            offerOf[request] = problem.edgeOffer()[edge];
-            best = Math.max(best, bruteForce(problem, offerOf, request + 1));
-        }
-        offerOf[request] = -1;
-        return best;
+    private static long bruteForce(Transport problem) {
+        List<List<Long>> all = new ArrayList<>();
+        enumerate(problem, new int[problem.requests()], 0, all);
+        return all.stream().mapToLong(levels -> levels.get(2)).max().orElseThrow();
     }
 }
