@@ -5,32 +5,32 @@ import java.util.Arrays;
 /**
  * Prices that prove a plan best: linear-programming duality, checked from the problem alone.
  *
- * <p>Let {@code v(i,j)} be the worth of seating request {@code i} at offer {@code j}, {@code λ(j) ≥ 0} any price of a
+ * <p>Let {@code v(i,j)} be the worth of seating request {@code i} at offer {@code j}, {@code λ(j)} any price of a
  * place at an offer and {@code z(p) ≥ 0} any price of a person's time. Then no plan is worth more than
  * <pre>Σᵢ max(0, maxⱼ v(i,j) − λ(j))  +  Σⱼ Σ_places max(0, λ(j) − z(p(j)) − margin(place))  +  Σₚ cap(p)·z(p)</pre>
  * because a seated request contributes {@code v − λ} to the first sum, the place that it takes {@code λ − z − margin} to
  * the second and {@code z} to the third (weak duality; any textbook on linear programming, for instance Schrijver,
  * <i>Combinatorial Optimization</i>, 2003, section 17.2). A plan that is worth as much is therefore best, whoever made it.
  *
- * @param offerPrice λ, one per offer, 0 or more, in points where one rank is {@link Transport#unit()} points
+ * @param offerPrice λ, one per offer, in points where one rank is {@link Transport#unit()} points
  * @param personPrice z, one per person, 0 or more
  */
 public record Certificate(long[] offerPrice, long[] personPrice) {
 
-    /** Upper bound on the worth of every plan of the problem; prices below zero count as zero. */
+    /** Upper bound on the worth of every plan of the problem; a person's price below zero counts as zero. */
     public long bound(Transport problem) {
         long unit = problem.unit();
         long bound = 0;
         for (int i = 0; i < problem.requests(); i++) {
             long surplus = 0;
             for (int edge = problem.edgeStart()[i]; edge < problem.edgeStart()[i + 1]; edge++) {
-                long price = Math.max(0, offerPrice[problem.edgeOffer()[edge]]);
+                long price = offerPrice[problem.edgeOffer()[edge]];
                 surplus = Math.max(surplus, Math.subtractExact(problem.worth(i, edge, unit), price));
             }
             bound = Math.addExact(bound, surplus);
         }
         for (int j = 0; j < problem.offers(); j++) {
-            long net = Math.max(0, offerPrice[j]) - Math.max(0, personPrice[problem.person()[j]]);
+            long net = Math.subtractExact(offerPrice[j], Math.max(0, personPrice[problem.person()[j]]));
             for (int place = problem.marginStart()[j]; place < problem.marginStart()[j + 1]; place++) {
                 bound = Math.addExact(bound, Math.max(0, net - problem.margin()[place]));
             }

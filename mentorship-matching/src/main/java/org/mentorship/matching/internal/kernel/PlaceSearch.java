@@ -36,7 +36,7 @@ final class PlaceSearch {
 
     /** The first price of a place is what the best request would pay for it. */
     void open(int offer) {
-        long price = 0;
+        long price = problem.capacity(offer) > 0 ? seating.nextMargin(offer) : 0;
         for (int k = requestStart[offer]; k < requestStart[offer + 1]; k++) {
             price = Math.max(price, seating.worth[edgeOf[k]] - keeps(requestOf[k]));
         }

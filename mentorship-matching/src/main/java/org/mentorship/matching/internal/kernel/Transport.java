@@ -20,7 +20,8 @@ import java.util.Arrays;
  * @param edgePoints points of each edge, {@code 0 … MAX_POINTS}
  * @param rank worth of seating a request, before any points; {@code 1 … MAX_RANK}
  * @param marginStart {@code offers + 1} entries, rising from 0; the difference is the capacity of the offer
- * @param margin cost in points of each further place, not falling within an offer, {@code 0 … MAX_POINTS}
+ * @param margin cost in points of each further place, not falling within an offer, {@code -MAX_POINTS … MAX_POINTS};
+ *     below zero where a further mentee is a gain
  * @param person person behind each offer
  * @param personCap most requests over all offers of a person
  */
@@ -56,7 +57,7 @@ public record Transport(
         for (int j = 0; j < offers; j++) {
             require(person[j] >= 0 && person[j] < personCap.length, "person of offer", j);
             for (int place = marginStart[j]; place < marginStart[j + 1]; place++) {
-                require(margin[place] >= 0 && margin[place] <= MAX_POINTS, "margin of offer", j);
+                require(Math.abs((long) margin[place]) <= MAX_POINTS, "margin of offer", j);
                 require(place == marginStart[j] || margin[place] >= margin[place - 1], "falling margin of offer", j);
             }
         }
@@ -102,8 +103,8 @@ public record Transport(
 
     private static long unit(int requests, int[] edgePoints, int[] margin) {
         long points = Arrays.stream(edgePoints).max().orElse(0);
-        long margins = Arrays.stream(margin).max().orElse(0);
-        return Math.max(1, requests) * (points + margins) + 1;
+        long margins = Arrays.stream(margin).map(Math::abs).max().orElse(0);
+        return Math.max(1, requests) * (points + 2 * margins) + 1;
     }
 
     /** Worth of seating a request over an edge, before margins. */

@@ -135,7 +135,7 @@ class KernelTest {
         int[] person = new int[offers];
         for (int j = 0; j < offers; j++) {
             person[j] = random.nextInt(persons);
-            int last = 0;
+            int last = random.nextInt(3) == 0 ? -random.nextInt(spread + 1) : 0;
             for (int place = random.nextInt(4); place > 0; place--) {
                 last += random.nextInt(2) * random.nextInt(spread + 1);
                 margin.add(last);
