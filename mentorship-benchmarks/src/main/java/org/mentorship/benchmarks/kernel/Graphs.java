@@ -42,8 +42,7 @@ final class Graphs {
                 if (takenBy[offer] != i) {
                     takenBy[offer] = i;
                     edgeOffer[edge] = offer;
-                    edgePoints[edge++] =
-                            kind == Kind.TIES_AND_SCARCE ? 500 * random.nextInt(3) : random.nextInt(1001);
+                    edgePoints[edge++] = kind == Kind.TIES_AND_SCARCE ? 500 * random.nextInt(3) : random.nextInt(1001);
                     left--;
                 }
             }

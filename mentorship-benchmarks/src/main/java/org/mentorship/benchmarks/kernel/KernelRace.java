@@ -104,8 +104,7 @@ public final class KernelRace {
         }
         for (int j = 0; j < graph.offers(); j++) {
             for (int place = graph.marginStart()[j]; place < graph.marginStart()[j + 1]; place++) {
-                flow.addArcWithCapacityAndUnitCost(
-                        offers + j, persons + graph.person()[j], 1, graph.margin()[place]);
+                flow.addArcWithCapacityAndUnitCost(offers + j, persons + graph.person()[j], 1, graph.margin()[place]);
             }
         }
         for (int p = 0; p < graph.persons(); p++) {

@@ -17,17 +17,26 @@ import java.util.Arrays;
  */
 public record Certificate(long[] offerPrice, long[] personPrice) {
 
+    /** What a request keeps after paying the price of its best offer; 0 where none is worth its price. */
+    public long surplus(Transport problem, int request) {
+        return surplus(problem, request, problem.unit());
+    }
+
+    private long surplus(Transport problem, int request, long unit) {
+        long surplus = 0;
+        for (int edge = problem.edgeStart()[request]; edge < problem.edgeStart()[request + 1]; edge++) {
+            long price = offerPrice[problem.edgeOffer()[edge]];
+            surplus = Math.max(surplus, Math.subtractExact(problem.worth(request, edge, unit), price));
+        }
+        return surplus;
+    }
+
     /** Upper bound on the worth of every plan of the problem; a person's price below zero counts as zero. */
     public long bound(Transport problem) {
         long unit = problem.unit();
         long bound = 0;
         for (int i = 0; i < problem.requests(); i++) {
-            long surplus = 0;
-            for (int edge = problem.edgeStart()[i]; edge < problem.edgeStart()[i + 1]; edge++) {
-                long price = offerPrice[problem.edgeOffer()[edge]];
-                surplus = Math.max(surplus, Math.subtractExact(problem.worth(i, edge, unit), price));
-            }
-            bound = Math.addExact(bound, surplus);
+            bound = Math.addExact(bound, surplus(problem, i, unit));
         }
         for (int j = 0; j < problem.offers(); j++) {
             long net = Math.subtractExact(offerPrice[j], Math.max(0, personPrice[problem.person()[j]]));
@@ -81,7 +90,7 @@ public record Certificate(long[] offerPrice, long[] personPrice) {
     }
 
     /** Worth of a legal plan, counted anew. */
-    static long worth(Transport problem, int[] offerOf) {
+    public static long worth(Transport problem, int[] offerOf) {
         long unit = problem.unit();
         long worth = 0;
         int[] load = new int[problem.offers()];

@@ -108,6 +108,10 @@ public record Transport(
     }
 
     /** Worth of seating a request over an edge, before margins. */
+    public long worth(int request, int edge) {
+        return worth(request, edge, unit());
+    }
+
     long worth(int request, int edge, long unit) {
         return rank[request] * unit + edgePoints[edge];
     }

@@ -22,8 +22,9 @@ public final class WorstOffFirst {
      * @param floor quality of the lowest pair that the plan was held to; the largest int where nobody can be seated
      * @param seats prices that bound the seating over all edges
      * @param above prices that show less seating over edges better than the floor
+     * @param complete whether it came to its end, so that the plan is best
      */
-    public record Result(KernelPlan plan, int floor, Certificate seats, Certificate above) {
+    public record Result(KernelPlan plan, int floor, Certificate seats, Certificate above, boolean complete) {
 
         /** Whether the plan is proven: it seats all that can be seated, none can do so above the floor, and no plan at
          * the floor is worth more. */
@@ -66,7 +67,8 @@ public final class WorstOffFirst {
         }
         int floor = seated == 0 ? Integer.MAX_VALUE - 1 : steps[low];
         KernelPlan plan = Kernel.solve(keeping(problem, edgeQuality, floor), stop);
-        return new Result(plan, floor, most.certificate(), above);
+        boolean complete = most.complete() && (seated == 0 || high - low <= 1) && plan.complete();
+        return new Result(plan, floor, most.certificate(), above, complete);
     }
 
     /** The same problem where only the rank of seated requests counts. */

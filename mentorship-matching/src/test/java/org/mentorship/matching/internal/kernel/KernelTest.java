@@ -37,13 +37,15 @@ class KernelTest {
         }
         int[] altered = plan.offerOf().clone();
         altered[random.nextInt(altered.length)] = random.nextInt(problem.offers() + 1) - 1;
-        boolean asGood = Certificate.legal(problem, altered) && Certificate.worth(problem, altered) == bruteForce(problem);
+        boolean asGood =
+                Certificate.legal(problem, altered) && Certificate.worth(problem, altered) == bruteForce(problem);
         assertThat(plan.certificate().verify(problem, altered)).isEqualTo(asGood);
     }
 
     @Property(tries = 300)
     void any_prices_bound_every_plan(@ForAll("small") Transport problem, @ForAll Random random) {
-        long[] offerPrice = random.longs(problem.offers(), -5, 3 * problem.unit()).toArray();
+        long[] offerPrice =
+                random.longs(problem.offers(), -5, 3 * problem.unit()).toArray();
         long[] personPrice = random.longs(problem.persons(), -5, problem.unit()).toArray();
         assertThat(new Certificate(offerPrice, personPrice).bound(problem)).isGreaterThanOrEqualTo(bruteForce(problem));
     }
