@@ -91,7 +91,9 @@ final class Search {
                                 .withMoveIteratorFactoryClass(MoveSource.class)
                                 .withSelectedCountLimit((long) Math.max(
                                         FEWEST_MOVES_A_STEP,
-                                        Math.min(MOST_MOVES_A_STEP, 2 * plan.seatings().size()))))
+                                        Math.min(
+                                                MOST_MOVES_A_STEP,
+                                                2 * plan.seatings().size()))))
                         .withAcceptorConfig(new LocalSearchAcceptorConfig().withLateAcceptanceSize(LATE_ACCEPTANCE))
                         .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1))
                         .withTerminationConfig(termination));
