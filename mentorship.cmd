@@ -101,7 +101,7 @@ set "APP=%TARGET%\%NAME%"
 mkdir "%APP%"
 type nul >"%APP%\stamp"
 pushd "%HOME_DIR%"
-call mvn -q -B -ntp -Dquickly -Dmaven.test.skip=true -Dmentorship.app=%NAME% -pl mentorship-cli -am package <nul 1>&2
+call mvn -q -B -ntp -Dstyle.color=never -Dquickly -Dmaven.test.skip=true -Dmentorship.app=%NAME% -pl mentorship-cli -am package <nul 1>&2
 set "BUILT=%ERRORLEVEL%"
 popd
 if not "%BUILT%"=="0" (

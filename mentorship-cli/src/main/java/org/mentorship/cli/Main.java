@@ -20,7 +20,7 @@ public final class Main {
         PrintStream err = utf8(FileDescriptor.err, true);
         System.setErr(err);
         if (Arrays.asList(args).contains(Mentorship.DEBUG_OPTION)) {
-            System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "debug");
+            System.setProperty("org.slf4j.simpleLogger.log.org.mentorship", "debug");
         }
         int code = Mentorship.run(new Shell(System.in, out, err, terminal()), args);
         System.exit(code);

@@ -71,7 +71,14 @@ final class Mentorship {
 
     private static CommandLine commandLine(Context context, boolean traces) {
         CommandLine line = new CommandLine(new Mentorship());
-        for (ContextCommand command : List.of(new ExampleCommand(context))) {
+        for (ContextCommand command : List.of(
+                new PairCommand(context),
+                new ExplainCommand(context),
+                new ApproveCommand(context),
+                new ValidateCommand(context),
+                new ExampleCommand(context),
+                new WithdrawCommand(context),
+                new EraseCommand(context))) {
             line.addSubcommand(command);
         }
         line.setResourceBundle(context.words().asResourceBundle());

@@ -13,7 +13,7 @@ import org.mentorship.core.questionnaire.Questionnaire;
 import org.mentorship.rules.pair.Adjustment;
 
 /**
- * Scores pairs of one form by the components of its questionnaires, {@link Programme#questionnairesFor}. Formulas: docs/explanation/compatibility.md.
+ * Scores pairs of one form by the components of its questionnaires. Formulas: docs/explanation/compatibility.md.
  *
  * <p>Answers are put into arrays and bit sets once, so that {@link #basePoints(int, int)} takes well under a microsecond;
  * {@link #compatibility} gives the same points with every contribution. Immutable, safe to share between threads.
@@ -54,10 +54,12 @@ public final class CompatibilityScorer {
     public static CompatibilityScorer of(Programme programme, String form, List<Request> requests, List<Offer> offers) {
         List<Component> components = new ArrayList<>();
         List<Comparison> comparisons = new ArrayList<>();
-        for (Questionnaire questionnaire : programme.questionnairesFor(form)) {
-            for (Component component : questionnaire.components()) {
-                components.add(component);
-                comparisons.add(Comparison.compile(programme, questionnaire, component, requests, offers));
+        for (Questionnaire questionnaire : programme.questionnaires()) {
+            if (questionnaire.forms().contains(form)) {
+                for (Component component : questionnaire.components()) {
+                    components.add(component);
+                    comparisons.add(Comparison.compile(programme, questionnaire, component, requests, offers));
+                }
             }
         }
         return new CompatibilityScorer(requests, offers, components, comparisons);

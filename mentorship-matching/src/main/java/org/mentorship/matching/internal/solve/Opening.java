@@ -1,6 +1,5 @@
 package org.mentorship.matching.internal.solve;
 
-import java.util.Optional;
 import org.mentorship.matching.Score;
 import org.mentorship.matching.internal.plan.PairingPlan;
 
@@ -10,7 +9,7 @@ public interface Opening {
     /**
      * Seats requests and chooses times; keeps every hard limit that pins leave it.
      *
-     * @return a proven bound on every plan, in the order of the policy's levels; none where the run was stopped
+     * @return a bound on every plan, in the order of the policy's levels
      */
-    Optional<Score> open(PairingPlan plan, RunControl control);
+    Score open(PairingPlan plan, RunControl control);
 }

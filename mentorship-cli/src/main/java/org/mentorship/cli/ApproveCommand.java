@@ -1,0 +1,89 @@
+package org.mentorship.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.mentorship.cli.Failure.Problem;
+import org.mentorship.core.json.ProgrammeWriter;
+import org.mentorship.core.mentorship.Mentorship;
+import org.mentorship.core.programme.AuditEntry;
+import org.mentorship.core.programme.Programme;
+import org.mentorship.matching.Pairing;
+import org.mentorship.matching.approval.ApprovalResult;
+import org.mentorship.matching.approval.PairingApproval;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code approve FILE PAIRING}: checks a pairing with the curator's edits and writes it into the programme. */
+@Command(name = "approve")
+final class ApproveCommand extends ContextCommand {
+    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "file")
+    private String file;
+
+    @Parameters(index = "1", paramLabel = "PAIRING", descriptionKey = "pairing")
+    private String pairingFile;
+
+    @Option(names = "--edits", paramLabel = "EDITS")
+    private String edits;
+
+    @Option(names = "--on", paramLabel = "DATE")
+    private LocalDate on;
+
+    @Option(names = "--by", paramLabel = "ROLE")
+    private String by = PairingApproval.CURATOR;
+
+    @Option(names = "--rules", paramLabel = "DIR")
+    private Path rules;
+
+    @Option(names = "--as-of", paramLabel = "DATE")
+    private LocalDate asOf;
+
+    @Mixin
+    private ChangedProgramme changed;
+
+    ApproveCommand(Context context) {
+        super(context);
+    }
+
+    @Override
+    public Integer call() {
+        changed.prepare(context);
+        Inputs inputs = new Inputs(context);
+        Programme programme = inputs.programme(file, Optional.ofNullable(asOf));
+        Pairing pairing = inputs.pairing(pairingFile);
+        PairingApproval approval = PairingApproval.of(programme, pairing, inputs.rules(Optional.ofNullable(rules)))
+                .by(by);
+        if (edits != null) {
+            approval = approval.edit(inputs.edits(edits));
+        }
+        if (on != null) {
+            approval = approval.on(on);
+        }
+        ApprovalResult result = approval.approve();
+        return result.fold(approved -> done(programme, approved), rejected -> {
+            throw Failure.rejected(rejected.problems().stream()
+                    .map(problem -> Problem.of(problem.sentence(context.words().language())))
+                    .toList());
+        });
+    }
+
+    private int done(Programme before, ApprovalResult.Approved approved) {
+        List<Mentorship> added = approved.programme().mentorships().stream()
+                .filter(mentorship -> !before.mentorships().contains(mentorship))
+                .toList();
+        if (!changed.json()) {
+            context.print(text(
+                    "approve.ok",
+                    added.size(),
+                    added.stream().mapToInt(each -> each.mentees().size()).sum()));
+            for (AuditEntry entry : approved.trail()) {
+                context.print("  " + Trail.line(entry, context.words()));
+            }
+        }
+        changed.finish(context, stream -> ProgrammeWriter.write(approved.programme(), stream));
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,112 @@
+package org.mentorship.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.mentorship.cli.Failure.Problem;
+import org.mentorship.core.intake.Request;
+import org.mentorship.core.programme.Programme;
+import org.mentorship.matching.Pairing;
+import org.mentorship.matching.explain.Explanation;
+import org.mentorship.matching.explain.PairingExplainer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code explain FILE PAIRING ID}: why this pair, why no mentor, why not another one. */
+@Command(name = "explain")
+final class ExplainCommand extends ContextCommand {
+    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "file")
+    private String file;
+
+    @Parameters(index = "1", paramLabel = "PAIRING", descriptionKey = "pairing")
+    private String pairingFile;
+
+    @Parameters(index = "2", paramLabel = "ID", descriptionKey = "id")
+    private String id;
+
+    @Option(names = "--mentor", paramLabel = "OFFER")
+    private String offer;
+
+    @Option(names = "--rules", paramLabel = "DIR")
+    private Path rules;
+
+    @Option(names = "--as-of", paramLabel = "DATE")
+    private LocalDate asOf;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    ExplainCommand(Context context) {
+        super(context);
+    }
+
+    @Override
+    public Integer call() {
+        context.json(json);
+        Inputs inputs = new Inputs(context);
+        Programme programme = inputs.programme(file, Optional.ofNullable(asOf));
+        Pairing pairing = inputs.pairing(pairingFile);
+        PairingExplainer explainer = PairingExplainer.of(programme, pairing, inputs.rules(Optional.ofNullable(rules)));
+
+        List<Explanation> explanations = offer == null ? explainer.explain(id) : pairs(programme, explainer);
+        if (explanations.isEmpty()) {
+            throw Failure.rejected(Problem.of(text("error.nobody", id)));
+        }
+        if (json) {
+            context.shell()
+                    .out()
+                    .print(ExplanationJson.write(explanations, context.words().language()));
+        } else {
+            print(explanations);
+        }
+        return ExitCode.DONE;
+    }
+
+    /** The id may be a request or a mentee; the offer's form tells which request of the mentee is meant. */
+    private List<Explanation> pairs(Programme programme, PairingExplainer explainer) {
+        String form = programme
+                .offer(offer)
+                .orElseThrow(() -> Failure.rejected(Problem.of(text("error.no-offer", offer))))
+                .form();
+        List<Explanation> pairs = new ArrayList<>();
+        boolean known = false;
+        for (Request request : programme.requests()) {
+            if (request.id().equals(id) || request.participant().equals(id)) {
+                known = true;
+                if (request.form().equals(form)) {
+                    pairs.add(explainer.explain(request.id(), offer));
+                }
+            }
+        }
+        if (known && pairs.isEmpty()) {
+            throw Failure.rejected(Problem.of(text("error.other-form", id, offer, form)));
+        }
+        return pairs;
+    }
+
+    private void print(List<Explanation> explanations) {
+        String gap = "";
+        for (Explanation explanation : explanations) {
+            context.shell().out().print(gap);
+            String indent = "";
+            for (String sentence : explanation.sentences(context.words().language())) {
+                context.print(indent + sentence);
+                indent = "  ";
+            }
+            gap = "\n";
+        }
+    }
+
+    /** The kind of an explanation as programs see it: {@code PAIR}, {@code WAITING}, {@code MENTOR} … */
+    static String kind(Explanation explanation) {
+        return explanation
+                .getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+                .toUpperCase(Locale.ROOT);
+    }
+}

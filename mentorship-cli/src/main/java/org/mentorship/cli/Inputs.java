@@ -1,0 +1,129 @@
+package org.mentorship.cli;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.mentorship.cli.Failure.Problem;
+import org.mentorship.core.json.ProgrammeReader;
+import org.mentorship.core.programme.InvalidProgrammeException;
+import org.mentorship.core.programme.Programme;
+import org.mentorship.matching.Pairing;
+import org.mentorship.matching.approval.Edit;
+import org.mentorship.matching.json.EditsReader;
+import org.mentorship.matching.json.InvalidFileException;
+import org.mentorship.matching.json.PairingReader;
+import org.mentorship.rules.InvalidRuleBookException;
+import org.mentorship.rules.RuleBook;
+
+/** Reads what a command is given; whatever is wrong with it becomes a {@link Failure} that lists everything. */
+final class Inputs {
+    /** Stands for the standard input in place of a file. */
+    private static final String STANDARD_INPUT = "-";
+
+    private final Context context;
+
+    Inputs(Context context) {
+        this.context = context;
+    }
+
+    /** The programme of the file, decided on another reference date where one is given. */
+    Programme programme(String file, Optional<LocalDate> asOf) {
+        try {
+            Programme programme = read(file, ProgrammeReader::read);
+            return asOf.map(day -> programme.toBuilder().referenceDate(day).build())
+                    .orElse(programme);
+        } catch (InvalidProgrammeException e) {
+            throw Failure.rejected(problems(e.problems()));
+        }
+    }
+
+    /** The rule book of the folder, or the bundled one. */
+    RuleBook rules(Optional<Path> folder) {
+        folder.filter(path -> !Files.isDirectory(path)).ifPresent(path -> {
+            throw Failure.rejected(Problem.of(context.words().text("error.no-folder", path)));
+        });
+        try {
+            return folder.map(RuleBook::load).orElseGet(RuleBook::bundled);
+        } catch (InvalidRuleBookException e) {
+            throw Failure.rejected(e.problems().stream()
+                    .map(problem -> new Problem(
+                            Optional.of(problem.file() + (problem.line() > 0 ? ":" + problem.line() : "")),
+                            context.words().text(problem.message()),
+                            context.words().text(problem.advice())))
+                    .toList());
+        }
+    }
+
+    /** A pairing that {@code pair} wrote. */
+    Pairing pairing(String file) {
+        return parsed(file, PairingReader::read);
+    }
+
+    /** The curator's edits, in their order. */
+    List<Edit> edits(String file) {
+        return parsed(file, EditsReader::read);
+    }
+
+    private <T> T parsed(String file, Reader<T> reader) {
+        try {
+            return read(file, reader);
+        } catch (InvalidFileException e) {
+            throw Failure.rejected(problems(e.problems()));
+        }
+    }
+
+    /** Reads a file to its end, or the standard input. */
+    private <T> T read(String file, Reader<T> reader) {
+        if (file.equals(STANDARD_INPUT)) {
+            try {
+                return reader.read(new FilterInputStream(context.shell().in()) {
+                    @Override
+                    public void close() {
+                        // The standard input is not this reader's to close.
+                    }
+                });
+            } catch (IOException e) {
+                throw unreadable(file, "error.unreadable");
+            }
+        }
+        Path path = Path.of(file);
+        if (Files.isDirectory(path)) {
+            throw unreadable(file, "error.directory");
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            return reader.read(in);
+        } catch (NoSuchFileException e) {
+            throw unreadable(file, "error.no-file");
+        } catch (IOException e) {
+            throw unreadable(file, "error.unreadable");
+        }
+    }
+
+    private Failure unreadable(String file, String why) {
+        return Failure.rejected(Problem.of(context.words().text(why, file)));
+    }
+
+    private static List<Problem> problems(List<org.mentorship.core.programme.Problem> problems) {
+        return problems.stream().map(Inputs::problem).toList();
+    }
+
+    private static Problem problem(org.mentorship.core.programme.Problem problem) {
+        String place = problem.path()
+                + problem.position()
+                        .map(at -> " (" + at.line() + ":" + at.column() + ")")
+                        .orElse("");
+        return new Problem(Optional.of(place), problem.message(), problem.advice());
+    }
+
+    /** Reads a value from a stream. */
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(InputStream in) throws IOException;
+    }
+}

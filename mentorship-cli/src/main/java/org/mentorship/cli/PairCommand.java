@@ -1,0 +1,151 @@
+package org.mentorship.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.mentorship.cli.Failure.Problem;
+import org.mentorship.core.programme.PairingPolicy;
+import org.mentorship.core.programme.Programme;
+import org.mentorship.matching.Pairing;
+import org.mentorship.matching.PairingListener;
+import org.mentorship.matching.PairingSettings;
+import org.mentorship.matching.PairingSolver;
+import org.mentorship.matching.Score;
+import org.mentorship.matching.Unmatched;
+import org.mentorship.matching.json.PairingWriter;
+import org.mentorship.rules.RuleBook;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code pair FILE}: proposes who works with whom. */
+@Command(name = "pair")
+final class PairCommand extends ContextCommand {
+    @Parameters(paramLabel = "FILE", descriptionKey = "file")
+    private String file;
+
+    @Option(names = "--rules", paramLabel = "DIR")
+    private Path rules;
+
+    @Option(names = "--policy", paramLabel = "total|worst-off-first|stable", converter = Converters.Policy.class)
+    private PairingPolicy policy;
+
+    @Option(names = "--as-of", paramLabel = "DATE")
+    private LocalDate asOf;
+
+    @Option(names = "--include-pending")
+    private boolean includePending;
+
+    @Option(names = "--candidates", paramLabel = "K")
+    private Integer candidates;
+
+    @Option(names = "--seed", paramLabel = "N")
+    private long seed;
+
+    @Option(names = "--time-limit", paramLabel = "TIME", converter = Converters.TimeLimit.class)
+    private Duration timeLimit;
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "pairing-out")
+    private Path out;
+
+    @Option(names = "--names")
+    private boolean names;
+
+    @ArgGroup
+    private Kind kind = new Kind();
+
+    /** What is printed; one of them. */
+    static final class Kind {
+        @Option(names = "--json")
+        private boolean json;
+
+        @Option(names = "--public")
+        private boolean publicly;
+    }
+
+    PairCommand(Context context) {
+        super(context);
+    }
+
+    @Override
+    public Integer call() {
+        context.json(kind.json);
+        PairingSettings settings = settings();
+        context.checkWritable(Optional.ofNullable(out));
+        Inputs inputs = new Inputs(context);
+        Programme programme = inputs.programme(file, Optional.ofNullable(asOf));
+        RuleBook book = inputs.rules(Optional.ofNullable(rules));
+
+        Progress progress = new Progress(context);
+        Pairing pairing = PairingSolver.create()
+                .withRuleBook(book)
+                .withSettings(settings)
+                .withListener(progress)
+                .solve(programme);
+        progress.end();
+
+        if (out != null) {
+            context.write(out, stream -> PairingWriter.write(pairing, stream));
+        }
+        if (!kind.json) {
+            context.print(new PairingReport(context.words(), programme, pairing, names, kind.publicly).lines());
+        } else if (out == null) {
+            context.print(stream -> PairingWriter.write(pairing, stream));
+        }
+        return code(programme, pairing);
+    }
+
+    private PairingSettings settings() {
+        if (candidates != null && candidates < 1) {
+            throw Failure.usage(new Problem(
+                    Optional.empty(),
+                    text("usage.value", "--candidates", candidates, text("usage.expected.positive")),
+                    text("usage.see-help", "mentorship pair")));
+        }
+        PairingSettings.Builder settings = PairingSettings.builder()
+                .seed(seed)
+                .seatPending(includePending)
+                .threads(Runtime.getRuntime().availableProcessors());
+        Optional.ofNullable(policy).ifPresent(settings::policy);
+        Optional.ofNullable(candidates).ifPresent(settings::candidatesPerRequest);
+        Optional.ofNullable(timeLimit).ifPresent(settings::timeLimit);
+        return settings.build();
+    }
+
+    /** A plan that breaks a hard limit, or a run that was stopped before it seated anybody, is of no use. */
+    private static int code(Programme programme, Pairing pairing) {
+        boolean nothingReached = !programme.requests().isEmpty()
+                && pairing.unmatched().size() == programme.requests().size()
+                && pairing.unmatched().stream().allMatch(Unmatched.NotReached.class::isInstance);
+        return pairing.score().usable() && !nothingReached ? ExitCode.DONE : ExitCode.NO_RESULT;
+    }
+
+    /** One line on a terminal that is written over; nothing elsewhere. */
+    private static final class Progress implements PairingListener {
+        private final Context context;
+        private int width;
+
+        Progress(Context context) {
+            this.context = context;
+        }
+
+        @Override
+        public void improved(Score score, int seated, int requests) {
+            show(context.words().text("progress", seated, requests, score.points()));
+        }
+
+        void end() {
+            show("");
+        }
+
+        private void show(String line) {
+            if (context.shell().terminal() && (width > 0 || !line.isEmpty())) {
+                context.shell().err().print("\r" + line + " ".repeat(Math.max(0, width - line.length())) + "\r");
+                context.shell().err().flush();
+                width = line.length();
+            }
+        }
+    }
+}
