@@ -34,11 +34,16 @@ public final class Bundled {
         return list(Questionnaire.class, "questionnaires", ModelCodecs.questionnaire());
     }
 
-    /** The list in the only field of a JSON object; the resource has the name of the field and lies beside the type. */
-    private static <T> List<T> list(Class<T> type, String field, Codec<T> element) {
+    /** A JSON object whose only field is the list. */
+    static <T> Codec<List<T>> codec(String field, Codec<T> element) {
         var object = ObjectCodec.<List<T>>named("Bundled", "A registry.");
         var elements = object.list(field, element, list -> list, "Its entries.");
-        Codec<List<T>> codec = object.build(values -> values.get(elements));
+        return object.build(values -> values.get(elements));
+    }
+
+    /** The list in the only field of a JSON object; the resource has the name of the field and lies beside the type. */
+    private static <T> List<T> list(Class<T> type, String field, Codec<T> element) {
+        Codec<List<T>> codec = codec(field, element);
         String resource = field + ".json";
         try (InputStream stream = type.getResourceAsStream(resource)) {
             if (stream == null) {

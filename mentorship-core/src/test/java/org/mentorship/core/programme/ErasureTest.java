@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mentorship.core.programme.Samples.TODAY;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +30,7 @@ import org.mentorship.core.intake.PairMark;
 import org.mentorship.core.intake.PairMarkKind;
 import org.mentorship.core.intake.Pin;
 import org.mentorship.core.intake.Request;
+import org.mentorship.core.json.ProgrammeWriter;
 import org.mentorship.core.mentorship.Feedback;
 import org.mentorship.core.mentorship.Fit;
 import org.mentorship.core.mentorship.Meeting;
@@ -47,9 +52,14 @@ import org.mentorship.core.time.Validity;
 
 class ErasureTest {
 
-    /** Every word of everything that the programme holds. */
+    /** The programme as it stands in a file. */
     private static String everything(Programme programme) {
-        return programme.toString();
+        try (ByteArrayOutputStream file = new ByteArrayOutputStream()) {
+            ProgrammeWriter.write(programme, file);
+            return file.toString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean mentions(Programme programme, String id) {

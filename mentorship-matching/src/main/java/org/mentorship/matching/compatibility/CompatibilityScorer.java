@@ -54,12 +54,10 @@ public final class CompatibilityScorer {
     public static CompatibilityScorer of(Programme programme, String form, List<Request> requests, List<Offer> offers) {
         List<Component> components = new ArrayList<>();
         List<Comparison> comparisons = new ArrayList<>();
-        for (Questionnaire questionnaire : programme.questionnaires()) {
-            if (questionnaire.forms().contains(form)) {
-                for (Component component : questionnaire.components()) {
-                    components.add(component);
-                    comparisons.add(Comparison.compile(programme, questionnaire, component, requests, offers));
-                }
+        for (Questionnaire questionnaire : programme.questionnairesFor(form)) {
+            for (Component component : questionnaire.components()) {
+                components.add(component);
+                comparisons.add(Comparison.compile(programme, questionnaire, component, requests, offers));
             }
         }
         return new CompatibilityScorer(requests, offers, components, comparisons);
