@@ -167,7 +167,7 @@ final class JsonInput {
         if (name == null || entered) {
             return path();
         }
-        push(name);
+        push(JsonPath.plain(name));
         String ahead = path();
         leave();
         return ahead;
@@ -252,7 +252,7 @@ final class JsonInput {
     void unknownFieldAt(long position, String name, String owner, Collection<String> known) {
         problemAt(
                 position,
-                "The field (" + Words.shown(name) + ") is not known in " + owner + ".",
+                "The field (" + JsonPath.plain(name) + ") is not known in " + owner + ".",
                 Words.nearest(name, known)
                         .map(near -> "Did you mean (" + near + ")?")
                         .orElseGet(() -> "Take it out, or use one of: " + String.join(", ", known) + "."));

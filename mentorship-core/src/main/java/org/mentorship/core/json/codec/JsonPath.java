@@ -12,6 +12,14 @@ final class JsonPath {
 
     private JsonPath() {}
 
+    /** What stands for a name of a field that may be anything, even a value that lost its place. */
+    static final String HIDDEN = "…";
+
+    /** The name where it has the form of the names of fields, else {@link #HIDDEN}. */
+    static String plain(String name) {
+        return name.length() <= Words.MAX_SHOWN && PLAIN.matcher(name).matches() ? name : HIDDEN;
+    }
+
     static String of(Object[] segments, int depth) {
         StringBuilder path = new StringBuilder("$");
         for (int i = 0; i < depth; i++) {

@@ -74,16 +74,19 @@ public final class JsonReading {
 
     private static <T> Reading<T> read(JsonParser parser, Utf8Source source, Codec<T> codec) throws IOException {
         JsonInput in = new JsonInput(parser);
-        T value = null;
         try {
-            if (in.next() == null) {
-                return source.malformed() ? notUtf8(in) : refused("The file is empty.", "Give a JSON file.");
+            if (in.next() == null && !source.malformed()) {
+                return refused("The file is empty.", "Give a JSON file.");
             }
-            value = codec.read(in);
+            T value = source.malformed() && in.token() == null ? null : codec.read(in);
             in.toRoot();
             if (in.next() != null) {
                 in.problem("Something stands after the end of the document.", "Take out all after the last bracket.");
             }
+            if (source.malformed()) {
+                notUtf8(in);
+            }
+            return in.problems().isEmpty() ? new Reading.Read<>(value) : new Reading.Refused<>(in.problems());
         } catch (JsonInput.TooManyProblems end) {
             in.cutOff();
         } catch (JsonInput.Refused end) {
@@ -99,34 +102,33 @@ public final class JsonReading {
                             MAX_NUMBER),
                     "Correct what stands here; the rest of the file was not read.");
         } catch (JsonProcessingException broken) {
-            if (source.malformed()) {
-                return notUtf8(in);
-            }
-            if (in.token() == null) {
-                return refused(
-                        "This is not a JSON file: it begins like no JSON does.",
-                        "Give a JSON file; it begins with an opening brace.");
-            }
-            SyntaxWords words = SyntaxWords.of(broken);
-            boolean cutOff = words.mayBeCutOff()
-                    && source.endedAt(parser.currentLocation().getCharOffset());
-            if (broken instanceof JsonEOFException || cutOff) {
-                in.fatal(
-                        "The file ends in the middle of (" + in.pathOfNext() + ").",
-                        "Fetch the file again: its end is missing.");
-            } else {
-                in.fatal(broken.getLocation(), words.message(), words.advice());
-            }
+            broken(broken, parser, source, in);
         }
-        if (source.malformed()) {
-            return notUtf8(in);
-        }
-        return in.problems().isEmpty() ? new Reading.Read<>(value) : new Reading.Refused<>(in.problems());
+        return new Reading.Refused<>(in.problems());
     }
 
-    private static <T> Reading<T> notUtf8(JsonInput in) {
+    private static void broken(JsonProcessingException broken, JsonParser parser, Utf8Source source, JsonInput in) {
+        SyntaxWords words = SyntaxWords.of(broken);
+        boolean ended = broken instanceof JsonEOFException
+                || words.mayBeCutOff()
+                        && source.endedAt(parser.currentLocation().getCharOffset());
+        if (source.malformed() && !source.cutOff()) {
+            notUtf8(in);
+        } else if (in.token() == null) {
+            in.fatal(
+                    "This is not a JSON file: it begins like no JSON does.",
+                    "Give a JSON file; it begins with an opening brace.");
+        } else if (ended) {
+            in.fatal(
+                    "The file ends in the middle of (" + in.pathOfNext() + ").",
+                    "Fetch the file again: its end is missing.");
+        } else {
+            in.fatal(broken.getLocation(), words.message(), words.advice());
+        }
+    }
+
+    private static void notUtf8(JsonInput in) {
         in.fatal("The file is not UTF-8: a byte here belongs to no character.", "Save the file as UTF-8.");
-        return new Reading.Refused<>(in.problems());
     }
 
     private static <T> Reading<T> refused(String message, String advice) {

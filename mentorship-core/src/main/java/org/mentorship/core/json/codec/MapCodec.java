@@ -25,8 +25,11 @@ final class MapCodec<V> extends Codec<Map<String, V>> {
         boolean refused = false;
         while (in.next() == JsonToken.FIELD_NAME) {
             String key = in.sharedText();
-            in.enter(key);
-            refused |= !isId(key, in);
+            in.enter(JsonPath.HIDDEN);
+            boolean id = isId(key, in);
+            in.leave();
+            refused |= !id;
+            in.enter(id ? key : JsonPath.HIDDEN);
             boolean twice = entries.containsKey(key);
             if (twice) {
                 in.duplicateField(key);

@@ -72,8 +72,8 @@ public final class ObjectCodec<T> extends Codec<T> {
         ObjectState state = new ObjectState(fields.size());
         while (in.next() == JsonToken.FIELD_NAME) {
             String field = in.text();
-            in.enter(field);
             Integer index = indexes.get(field);
+            in.enter(JsonPath.plain(field));
             if (index == null) {
                 in.unknownField(field, name, indexes.keySet());
                 in.next();

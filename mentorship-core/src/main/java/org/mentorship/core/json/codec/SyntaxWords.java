@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 record SyntaxWords(String message, String advice) {
 
     private static final String BARE_WORD = "A word without quotes stands here.";
+    private static final String UNNAMED = "The JSON is broken here.";
     private static final Pattern CHARACTER = Pattern.compile("^Unexpected character \\('(.)' \\(code \\d+");
 
     static SyntaxWords of(JsonProcessingException broken) {
@@ -35,13 +36,13 @@ record SyntaxWords(String message, String advice) {
         Matcher character = CHARACTER.matcher(said);
         String message = character.find()
                 ? "The character (" + Words.shown(character.group(1)) + ") cannot stand here."
-                : "The JSON is broken here.";
+                : UNNAMED;
         return new SyntaxWords(message, advice(said));
     }
 
-    /** Whether a file that ends here may have been right before it was cut off, as in {@code tru}. */
+    /** Whether a file that ends here may have been right before it was cut off, as in {@code tru} or {@code -}. */
     boolean mayBeCutOff() {
-        return message.equals(BARE_WORD);
+        return message.equals(BARE_WORD) || message.equals(UNNAMED);
     }
 
     private static String advice(String said) {

@@ -68,8 +68,8 @@ public final class UnionCodec<T> extends Codec<T> {
         boolean kindSeen = false;
         while (in.next() == JsonToken.FIELD_NAME) {
             String field = in.text();
-            in.enter(field);
             Integer index = indexes.get(field);
+            in.enter(JsonPath.plain(field));
             if (field.equals(KIND)) {
                 if (kindSeen) {
                     in.duplicateField(field);

@@ -27,6 +27,7 @@ final class Utf8Source extends Reader {
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).limit(0);
     private boolean ended;
     private boolean malformed;
+    private boolean cutOff;
     private long given;
 
     Utf8Source(InputStream in) throws IOException {
@@ -87,6 +88,11 @@ final class Utf8Source extends Reader {
         return malformed;
     }
 
+    /** Whether what is malformed may be the beginning of a character whose other bytes were cut off. */
+    boolean cutOff() {
+        return malformed && ended && cutOff;
+    }
+
     /** Whether all characters of the stream were given and the last of them has been reached by the parser. */
     boolean endedAt(long characters) {
         return ended && !bytes.hasRemaining() && given == characters;
@@ -106,6 +112,7 @@ final class Utf8Source extends Reader {
                 return count;
             }
             malformed = result.isError();
+            cutOff = malformed && bytes.remaining() == result.length();
             if (malformed || ended) {
                 return -1;
             }

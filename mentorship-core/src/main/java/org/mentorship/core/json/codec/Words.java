@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Words for problems. */
 final class Words {
 
-    private static final int MAX_SHOWN = 40;
+    static final int MAX_SHOWN = 40;
 
     private Words() {}
 

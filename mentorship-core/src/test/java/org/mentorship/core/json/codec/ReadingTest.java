@@ -318,8 +318,11 @@ class ReadingTest {
         }
 
         @Test
-        void a_name_of_a_field_on_one_line_in_the_path() throws IOException {
-            assertThat(problems("{\"a\\nb'\": 1}").get(0).path()).isEqualTo("$['a\uFFFDb'']");
+        void a_name_that_no_field_has_may_be_a_value_and_is_not_shown() throws IOException {
+            assertThat(problems("{\"Ada Lovelace\": 1}").get(0).toString())
+                    .startsWith(
+                            "$['…'] (line 1, column 2): The field (…) is not known in Box. Take it out, or use one of:");
+            assertThat(problems("{\"оpen\": 1}").get(0).toString()).contains("The field (…)", "Did you mean (open)?");
         }
     }
 
