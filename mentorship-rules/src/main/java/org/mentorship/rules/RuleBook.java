@@ -11,10 +11,12 @@ import org.mentorship.rules.eligibility.EligibilityReport;
 import org.mentorship.rules.internal.engine.Book;
 import org.mentorship.rules.internal.engine.BookFolder;
 import org.mentorship.rules.internal.facts.CandidacyFacts;
+import org.mentorship.rules.internal.facts.PairFacts;
 import org.mentorship.rules.pair.CandidatePair;
 import org.mentorship.rules.pair.PairJudge;
 import org.mentorship.rules.pair.PairVerdict;
 import org.mentorship.rules.policy.Threshold;
+import org.mentorship.rules.trace.RuleTrace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -113,5 +115,33 @@ public final class RuleBook {
         Arrays.fill(verdicts, PairVerdict.SILENT);
         judge(programme).judge(pairs, (number, verdict) -> verdicts[number] = verdict);
         return Arrays.asList(verdicts);
+    }
+
+    /**
+     * Shows every eligibility rule on one request or offer, whether it speaks or not, condition by condition.
+     *
+     * @param subject id of a request, or else of an offer
+     * @throws IllegalArgumentException if the programme holds neither
+     */
+    public RuleTrace trace(Programme programme, String subject) {
+        CandidacyFacts facts = new CandidacyFacts(programme);
+        List<Object> all = programme
+                .request(subject)
+                .map(facts::of)
+                .or(() -> programme.offer(subject).map(facts::of))
+                .orElseThrow(() -> new IllegalArgumentException("""
+                        The programme (%s) holds neither a request nor an offer (%s).
+                        Give the id of one of its requests or offers.""".formatted(programme.id(), subject)));
+        return book.trace(subject, all, programme.referenceDate());
+    }
+
+    /**
+     * Shows every pair rule on one pair, whether it speaks or not, condition by condition.
+     *
+     * @throws IllegalArgumentException if the programme does not hold the request or the offer, or their forms differ
+     */
+    public RuleTrace trace(Programme programme, String request, String offer) {
+        Object pair = new PairFacts(programme).of(0, request, offer);
+        return book.trace(request + " " + offer, List.of(pair), programme.referenceDate());
     }
 }

@@ -37,6 +37,7 @@ public final class Cases {
     public static final LocalDate START = LocalDate.of(2025, 9, 1);
     public static final LocalDate END = LocalDate.of(2026, 5, 31);
     public static final LocalDate SIGNED = LocalDate.of(2025, 8, 10);
+    public static final LocalDate SUBMITTED = LocalDate.of(2024, 9, 1);
 
     public static final Form PUPILS = form("pupil-pupil", Set.of(Category.PUPIL), Set.of(Category.PUPIL));
     public static final Form TEACHER_PUPIL = form("teacher-pupil", Set.of(Category.TEACHER), Set.of(Category.PUPIL));
@@ -130,7 +131,7 @@ public final class Cases {
                 .id(id)
                 .participant(participant)
                 .form(form.code())
-                .submittedOn(SIGNED);
+                .submittedOn(SUBMITTED);
     }
 
     public static Offer.Builder offer(String id, String participant, Form form) {
@@ -139,7 +140,7 @@ public final class Cases {
                 .participant(participant)
                 .form(form.code())
                 .maxMentees(3)
-                .submittedOn(SIGNED);
+                .submittedOn(SUBMITTED);
     }
 
     /** A programme with a school, the forms of this class and nobody. */

@@ -3,6 +3,7 @@ package org.mentorship.rules.internal.engine;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -16,12 +17,15 @@ import org.mentorship.rules.internal.lang.Condition;
 import org.mentorship.rules.internal.lang.Pattern;
 import org.mentorship.rules.internal.lang.Renderer;
 import org.mentorship.rules.internal.lang.Rule;
+import org.mentorship.rules.internal.lang.RuleIds;
+import org.mentorship.rules.internal.lang.Tracer;
 import org.mentorship.rules.policy.DatedValue;
 import org.mentorship.rules.policy.Threshold;
+import org.mentorship.rules.trace.RuleTrace;
 
 /** Rules as written, rules as compiled, and thresholds; immutable, compiled at first use. */
 public final class Book {
-    private final TreeMap<String, Rule> rules = new TreeMap<>();
+    private final TreeMap<String, Rule> rules = new TreeMap<>(RuleIds.ORDER);
     private final Thresholds thresholds;
     private final Supplier<KieBase> compiled;
     private final List<RuleInfo> infos;
@@ -74,6 +78,19 @@ public final class Book {
             }
         }
         return made;
+    }
+
+    /** Every rule about the kind of the first fact, shown on the facts of one case. */
+    public RuleTrace trace(String subject, List<Object> facts, LocalDate day) {
+        List<Object> all = new ArrayList<>(facts);
+        all.addAll(thresholds.on(day));
+        String kind = facts.get(0).getClass().getSimpleName();
+        return new RuleTrace(
+                subject,
+                rules.values().stream()
+                        .filter(rule -> rule.subject().equals(kind))
+                        .map(rule -> Tracer.trace(rule, FindingMaker.sentence(rule), all))
+                        .toList());
     }
 
     private static RuleInfo info(Rule rule) {
