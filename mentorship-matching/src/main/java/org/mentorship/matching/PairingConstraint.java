@@ -53,7 +53,7 @@ public enum PairingConstraint {
     PREFERRED_SIZE(
             Score.POINTS,
             "Размер группы такой, какой предпочитает наставник",
-            "A group has the size that its mentor prefers; counts mentees more or fewer"),
+            "A group has the size that its mentor prefers; counts mentees who bring it nearer, less those who go past it"),
     KEEP_PAIRS(
             Score.POINTS,
             "Уже предложенные пары сохраняются",

@@ -13,7 +13,7 @@ import org.mentorship.core.questionnaire.Questionnaire;
 import org.mentorship.rules.pair.Adjustment;
 
 /**
- * Scores pairs of one form by the components of its questionnaires. Formulas: docs/explanation/compatibility.md.
+ * Scores pairs of one form by the components of its questionnaires, {@link Programme#questionnairesFor}. Formulas: docs/explanation/compatibility.md.
  *
  * <p>Answers are put into arrays and bit sets once, so that {@link #basePoints(int, int)} takes well under a microsecond;
  * {@link #compatibility} gives the same points with every contribution. Immutable, safe to share between threads.

@@ -162,11 +162,11 @@ public final class PairingConstraints implements ConstraintProvider {
                 .asConstraint(PairingConstraint.EVEN_LOAD.id());
     }
 
-    /** Match weight: mentees more or fewer than the mentor prefers, in a group that has any. */
+    /** Match weight: mentees by which a group comes nearer to the size that its mentor prefers, negative past it. */
     Constraint preferredSize(ConstraintFactory factory) {
         return loads(factory)
-                .filter((place, mentees) -> place.offSize(mentees) > 0)
-                .penalizeConfigurable(Place::offSize)
+                .filter((place, mentees) -> place.nearer(mentees) != 0)
+                .impactConfigurable(Place::nearer)
                 .asConstraint(PairingConstraint.PREFERRED_SIZE.id());
     }
 

@@ -1,6 +1,5 @@
 package org.mentorship.matching.internal.plan;
 
-import java.util.Optional;
 import org.mentorship.core.intake.Offer;
 
 /**
@@ -37,10 +36,11 @@ public record Place(int index, Offer offer, Mentor mentor, int occupied, int fre
         return above <= 0 ? 0 : above * (above + 1) / 2;
     }
 
-    /** Mentees away from the preferred size; an empty group has none. */
-    public int offSize(int mentees) {
-        Optional<Integer> preferred = offer.preferredMentees();
-        return mentees == 0 || preferred.isEmpty() ? 0 : Math.abs(occupied + mentees - preferred.get());
+    /** Mentees by which the group comes nearer to its preferred size; below zero where it goes past it. */
+    public int nearer(int mentees) {
+        return offer.preferredMentees()
+                .map(preferred -> Math.abs(occupied - preferred) - Math.abs(occupied + mentees - preferred))
+                .orElse(0);
     }
 
     @Override

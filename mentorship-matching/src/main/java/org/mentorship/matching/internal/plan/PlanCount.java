@@ -94,7 +94,7 @@ public final class PlanCount {
             add(PairingConstraint.OFFER_MINIMUM, -1, place.shortage(mentees));
             if (mentees > 0) {
                 add(PairingConstraint.EVEN_LOAD, -wishes.evenLoad(), place.unevenness(mentees));
-                add(PairingConstraint.PREFERRED_SIZE, -wishes.preferredSize(), place.offSize(mentees));
+                add(PairingConstraint.PREFERRED_SIZE, wishes.preferredSize(), place.nearer(mentees));
             }
             if (wishes.groupLikeness() != 0 || wishes.groupVariety() != 0) {
                 for (int i = 0; i < mentees; i++) {

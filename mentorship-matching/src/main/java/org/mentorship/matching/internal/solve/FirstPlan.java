@@ -14,9 +14,8 @@ import org.mentorship.matching.internal.plan.MeetingTime;
 import org.mentorship.matching.internal.plan.PairingPlan;
 import org.mentorship.matching.internal.plan.Place;
 import org.mentorship.matching.internal.plan.Seating;
-import org.mentorship.matching.internal.plan.Slot;
 
-/** Turns a matching into a plan that keeps times and minimum sizes, too. */
+/** Turns seats of the kernel's into a plan that keeps times and minimum sizes, too. The times are chosen before. */
 final class FirstPlan {
 
     private final PairingPlan plan;
@@ -47,8 +46,8 @@ final class FirstPlan {
         }
     }
 
-    void fill(SeatMatching matching, PairingPolicy policy) {
-        chooseTimes(matching);
+    /** @param offerOf place of each seating by index, below zero for none; taken where times allow it */
+    void fill(int[] offerOf, PairingPolicy policy) {
         plan.seatings().stream()
                 .filter(seating -> seating.pin() != null)
                 .forEach(seating -> put(seating, seating.pin()));
@@ -56,46 +55,12 @@ final class FirstPlan {
             bestPairsFirst();
         } else {
             plan.seatings().stream()
-                    .filter(seating -> !seating.seated() && matching.placeOf(seating) != null)
-                    .filter(seating -> fits(seating, matching.placeOf(seating)))
-                    .forEach(seating -> put(seating, matching.placeOf(seating)));
+                    .filter(seating -> !seating.seated() && offerOf[seating.index()] >= 0)
+                    .filter(seating -> fits(seating, plan.places().get(offerOf[seating.index()])))
+                    .forEach(seating -> put(seating, plan.places().get(offerOf[seating.index()])));
             seatTheRest(false);
         }
         keepMinimums();
-    }
-
-    /** The time that suits most of those matched, then most of those who could come; not one that the mentor leads at. */
-    private void chooseTimes(SeatMatching matching) {
-        long[][] votes = new long[plan.places().size()][];
-        for (MeetingTime time : plan.meetingTimes()) {
-            votes[time.place().index()] = new long[time.getSlots().size()];
-        }
-        for (Seating seating : plan.seatings()) {
-            for (Place place : seating.getCandidates()) {
-                MeetingTime time = times[place.index()];
-                if (time != null) {
-                    long vote = place == seating.pin() ? 1L << 40 : place == matching.placeOf(seating) ? 1L << 20 : 1;
-                    for (int i = 0; i < time.getSlots().size(); i++) {
-                        votes[place.index()][i] +=
-                                seating.accepts(time.getSlots().get(i)) ? vote : 0;
-                    }
-                }
-            }
-        }
-        Map<String, List<Slot>> taken = new HashMap<>();
-        for (MeetingTime time : plan.meetingTimes()) {
-            List<Slot> before = taken.computeIfAbsent(time.place().mentor().participant(), unseen -> new ArrayList<>());
-            long[] own = votes[time.place().index()];
-            int best = IntStream.range(0, own.length)
-                    .boxed()
-                    .max(Comparator.comparing((Integer i) ->
-                                    before.stream().noneMatch(time.getSlots().get(i)::overlaps))
-                            .thenComparingLong(i -> own[i])
-                            .thenComparingInt(i -> -i))
-                    .orElseThrow();
-            time.setSlot(time.getSlots().get(best));
-            before.add(time.getSlot());
-        }
     }
 
     private void bestPairsFirst() {

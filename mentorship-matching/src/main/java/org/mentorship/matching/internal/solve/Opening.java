@@ -1,5 +1,6 @@
 package org.mentorship.matching.internal.solve;
 
+import java.util.Optional;
 import org.mentorship.matching.Score;
 import org.mentorship.matching.internal.plan.PairingPlan;
 
@@ -9,7 +10,7 @@ public interface Opening {
     /**
      * Seats requests and chooses times; keeps every hard limit that pins leave it.
      *
-     * @return a bound on every plan, in the order of the policy's levels
+     * @return a proven bound on every plan, in the order of the policy's levels; none where the run was stopped
      */
-    Score open(PairingPlan plan, RunControl control);
+    Optional<Score> open(PairingPlan plan, RunControl control);
 }

@@ -3,7 +3,6 @@ package org.mentorship.matching.internal.solve;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +53,7 @@ final class PinCheck {
         this.programme = programme;
         this.occupied = occupied;
         List<Held> held = new ArrayList<>();
-        for (Held pin : known()) {
+        for (Held pin : open()) {
             Eligibility mentee = requests.get(pin.request().id());
             Eligibility mentor = offers.get(pin.offer().id());
             Optional<Finding> refusal = refusal(mentee).or(() -> refusal(mentor));
@@ -90,32 +89,14 @@ final class PinCheck {
         return waiting;
     }
 
-    /** Pins that name a request and an offer of one form, one offer a request, and are not fulfilled yet. */
-    private List<Held> known() {
-        List<Held> known = new ArrayList<>();
-        Map<String, String> offerOf = new HashMap<>();
-        for (Pin pin : new LinkedHashSet<>(programme.pins())) {
-            Optional<Request> request = programme.request(pin.request());
-            Optional<Offer> offer = programme.offer(pin.offer());
-            if (request.isEmpty() || offer.isEmpty()) {
-                refuse(pin, "the programme has no such request or offer");
-                continue;
-            }
-            Held one = new Held(pin, request.get(), offer.get());
-            String form = one.request().form();
-            String first = offerOf.putIfAbsent(pin.request(), pin.offer());
-            if (!form.equals(one.offer().form())) {
-                refuse(
+    private List<Held> open() {
+        return programme.pins().stream()
+                .map(pin -> new Held(
                         pin,
-                        "the forms (%s) and (%s) differ"
-                                .formatted(form, one.offer().form()));
-            } else if (first != null && !first.equals(pin.offer())) {
-                refuse(pin, "the request is pinned to offer (%s), too".formatted(first));
-            } else if (first == null && !fulfilled(one)) {
-                known.add(one);
-            }
-        }
-        return known;
+                        programme.request(pin.request()).orElseThrow(),
+                        programme.offer(pin.offer()).orElseThrow()))
+                .filter(pin -> !fulfilled(pin))
+                .toList();
     }
 
     private boolean fulfilled(Held pin) {

@@ -39,7 +39,7 @@ public final class Run {
         this.settings = settings;
         this.listener = listener;
         this.control = control;
-        this.opening = new GreedyOpening();
+        this.opening = new KernelOpening();
         this.policy = settings.policy().orElse(programme.wishes().policy());
     }
 
@@ -83,8 +83,8 @@ public final class Run {
                     new Quality(Proof.GAP, Optional.empty(), control.stop().orElseThrow(), 0));
         }
         PairingPlan plan = new PlanBuilder(programme, occupied, intake, policy).build(candidates);
-        Score bound = opening.open(plan, control);
-        boolean complete = !control.stopped();
+        Optional<Score> proven = opening.open(plan, control);
+        boolean complete = proven.isPresent();
         PlanCount count = new PlanCount(plan);
         tell(count.score(), plan);
         StopReason stopped;
@@ -93,16 +93,16 @@ public final class Run {
         } else if (plan.seatings().stream()
                 .allMatch(seating -> seating.getCandidates().isEmpty())) {
             stopped = StopReason.NOTHING_TO_SOLVE;
-        } else if (reached(count.score(), bound)) {
+        } else if (reached(count.score(), proven)) {
             stopped = StopReason.BOUND_REACHED;
         } else {
             Search.Found found = new Search(settings, control)
-                    .improve(plan, bound, better -> tell(better.weights().named(better.score()), better));
+                    .improve(plan, proven.get(), better -> tell(better.weights().named(better.score()), better));
             plan = found.plan();
             stopped = found.stopped();
             count = new PlanCount(plan);
         }
-        Proof proof = !complete || !reached(count.score(), bound)
+        Proof proof = !complete || !reached(count.score(), proven)
                 ? Proof.GAP
                 : candidates.cut() ? Proof.PROVEN_ON_CANDIDATES : Proof.PROVEN_OPTIMAL;
         return pairing(
@@ -110,11 +110,11 @@ public final class Run {
                 report.unmatched(plan, complete),
                 count.score(),
                 count.components(),
-                new Quality(proof, complete ? Optional.of(bound) : Optional.empty(), stopped, count.blockingPairs()));
+                new Quality(proof, proven, stopped, count.blockingPairs()));
     }
 
-    private boolean reached(Score score, Score bound) {
-        return Score.order(policy).compare(score, bound) >= 0;
+    private boolean reached(Score score, Optional<Score> bound) {
+        return bound.isPresent() && Score.order(policy).compare(score, bound.get()) >= 0;
     }
 
     private void tell(Score score, PairingPlan plan) {

@@ -28,8 +28,10 @@ final class Search {
 
     /** Steps back that a move is compared with. */
     private static final int LATE_ACCEPTANCE = 300;
-    /** Moves looked at in a step before the best of them is taken although it is worse. */
-    private static final long MOVES_A_STEP = 1_000;
+    /** Moves looked at in a step before the best of them is taken although it is worse: two a request, within these. */
+    private static final int FEWEST_MOVES_A_STEP = 50;
+
+    private static final int MOST_MOVES_A_STEP = 1_000;
 
     private final PairingSettings settings;
     private final RunControl control;
@@ -87,7 +89,11 @@ final class Search {
                 .withPhases(new LocalSearchPhaseConfig()
                         .withMoveSelectorConfig(new MoveIteratorFactoryConfig()
                                 .withMoveIteratorFactoryClass(MoveSource.class)
-                                .withSelectedCountLimit(MOVES_A_STEP))
+                                .withSelectedCountLimit((long) Math.max(
+                                        FEWEST_MOVES_A_STEP,
+                                        Math.min(
+                                                MOST_MOVES_A_STEP,
+                                                2 * plan.seatings().size()))))
                         .withAcceptorConfig(new LocalSearchAcceptorConfig().withLateAcceptanceSize(LATE_ACCEPTANCE))
                         .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1))
                         .withTerminationConfig(termination));

@@ -73,8 +73,9 @@ record Recount(Programme programme, PairingPolicy policy, Map<String, Map<String
             for (int above = 1; above <= size - average; above++) {
                 sum -= (long) wishes.evenLoad() * above;
             }
-            int preferred = offer.preferredMentees().orElse(size);
-            sum -= (long) wishes.preferredSize() * Math.abs(preferred - size);
+            int preferred = offer.preferredMentees().orElse(0);
+            int past = Math.max(0, size - preferred);
+            sum += offer.preferredMentees().isEmpty() ? 0 : (long) wishes.preferredSize() * (size - 2 * past);
             for (Request one : entry.getValue()) {
                 for (Request other : entry.getValue()) {
                     if (one.id().compareTo(other.id()) < 0) {

@@ -66,7 +66,10 @@ record SmallCase(Programme programme, FixedJudge judge) {
             school.add(SmallSchool.request(id, form(random, joint)).toBuilder()
                     .participant(person)
                     .slots(slots(random).toArray(String[]::new))
-                    .interests(random.nextBoolean() ? new String[] {"i-" + random.nextInt(2)} : new String[0])
+                    .interests(
+                            random.nextBoolean()
+                                    ? new String[] {random.nextBoolean() ? "sports" : "creative"}
+                                    : new String[0])
                     .priority(Priority.values()[random.nextInt(3)])
                     .build());
         }

@@ -1,0 +1,119 @@
+package org.mentorship.benchmarks.kernel;
+
+import com.google.ortools.Loader;
+import com.google.ortools.graph.MinCostFlow;
+import com.google.ortools.graph.MinCostFlowBase;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.ToLongFunction;
+import org.mentorship.matching.internal.kernel.Kernel;
+import org.mentorship.matching.internal.kernel.KernelPlan;
+import org.mentorship.matching.internal.kernel.Transport;
+
+/**
+ * The kernel beside OR-Tools' minimum-cost flow on the same graphs: four kinds, up to 100,000 requests with 50 candidates
+ * each. Both start from the same arrays and build what they work on within their time; the kernel's time includes the
+ * check of its certificate. The two run in turn, five times after a warm-up, and the median of the ratios is printed. Both
+ * must reach the same worth, and the certificate must verify, or the run fails.
+ *
+ * <pre>mvn -q -Dquickly -pl mentorship-benchmarks -am package
+ * java -Xmx4g -cp "mentorship-benchmarks/target/classes:mentorship-benchmarks/target/lib/*" \
+ *     org.mentorship.benchmarks.kernel.KernelRace 1000 20000 100000</pre>
+ */
+public final class KernelRace {
+
+    private static final int ROUNDS = 5;
+    private static final int CANDIDATES = 50;
+
+    private KernelRace() {}
+
+    public static void main(String[] sizes) {
+        Loader.loadNativeLibraries();
+        System.out.printf(
+                Locale.ROOT, "%-16s %9s %12s %12s %8s%n", "kind", "requests", "kernel, s", "OR-Tools, s", "ratio");
+        for (String size : sizes) {
+            for (Graphs.Kind kind : Graphs.Kind.values()) {
+                race(kind, Integer.parseInt(size));
+            }
+        }
+    }
+
+    private static void race(Graphs.Kind kind, int requests) {
+        Transport graph = Graphs.graph(kind, requests, CANDIDATES);
+        double[] kernel = new double[ROUNDS];
+        double[] peer = new double[ROUNDS];
+        double[] ratio = new double[ROUNDS];
+        for (int round = -1; round < ROUNDS; round++) {
+            long[] worth = new long[2];
+            double own = seconds(graph, KernelRace::kernel, worth, 0);
+            double other = seconds(graph, KernelRace::minCostFlow, worth, 1);
+            if (worth[0] != worth[1]) {
+                throw new IllegalStateException("The kernel's worth (%d) is not that of OR-Tools (%d) on %s, %d."
+                        .formatted(worth[0], worth[1], kind, requests));
+            }
+            if (round >= 0) {
+                kernel[round] = own;
+                peer[round] = other;
+                ratio[round] = own / other;
+            }
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%-16s %9d %12.3f %12.3f %8.2f%n",
+                kind,
+                requests,
+                median(kernel),
+                median(peer),
+                median(ratio));
+    }
+
+    private static double seconds(Transport graph, ToLongFunction<Transport> solver, long[] worth, int at) {
+        long start = System.nanoTime();
+        worth[at] = solver.applyAsLong(graph);
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    private static long kernel(Transport graph) {
+        KernelPlan plan = Kernel.solve(graph, () -> false);
+        if (!plan.certificate().verify(graph, plan.offerOf())) {
+            throw new IllegalStateException("The kernel's certificate does not verify.");
+        }
+        return plan.certificate().bound(graph);
+    }
+
+    /** Requests flow to offers, persons and a sink, or past them all at no worth. */
+    private static long minCostFlow(Transport graph) {
+        long unit = graph.unit();
+        int offers = graph.requests();
+        int persons = offers + graph.offers();
+        int sink = persons + graph.persons();
+        MinCostFlow flow = new MinCostFlow();
+        for (int i = 0; i < graph.requests(); i++) {
+            flow.setNodeSupply(i, 1);
+            flow.addArcWithCapacityAndUnitCost(i, sink, 1, 0);
+            for (int edge = graph.edgeStart()[i]; edge < graph.edgeStart()[i + 1]; edge++) {
+                long worth = graph.rank()[i] * unit + graph.edgePoints()[edge];
+                flow.addArcWithCapacityAndUnitCost(i, offers + graph.edgeOffer()[edge], 1, -worth);
+            }
+        }
+        for (int j = 0; j < graph.offers(); j++) {
+            for (int place = graph.marginStart()[j]; place < graph.marginStart()[j + 1]; place++) {
+                flow.addArcWithCapacityAndUnitCost(offers + j, persons + graph.person()[j], 1, graph.margin()[place]);
+            }
+        }
+        for (int p = 0; p < graph.persons(); p++) {
+            flow.addArcWithCapacityAndUnitCost(persons + p, sink, graph.personCap()[p], 0);
+        }
+        flow.setNodeSupply(sink, -graph.requests());
+        if (flow.solve() != MinCostFlowBase.Status.OPTIMAL) {
+            throw new IllegalStateException("OR-Tools found no optimum.");
+        }
+        return -flow.getOptimalCost();
+    }
+}
