@@ -272,7 +272,7 @@ public final class ProgrammeIntegrity {
             }
             terms(Vocabulary.INTEREST_DIRECTIONS, request.interests(), "interest", at + ".interests", "request", id);
             slots(request.slots(), at + ".slots", "request", id);
-            notAfterToday(request.submittedOn(), at + ".submittedOn", "request (" + id + ") was submitted");
+            submitted(request.submittedOn(), at, "request", id);
         });
     }
 
@@ -285,7 +285,7 @@ public final class ProgrammeIntegrity {
             terms(Vocabulary.TASK_DIRECTIONS, offer.directions(), "direction", at + ".directions", "offer", id);
             terms(Vocabulary.INTEREST_DIRECTIONS, offer.interests(), "interest", at + ".interests", "offer", id);
             slots(offer.slots(), at + ".slots", "offer", id);
-            notAfterToday(offer.submittedOn(), at + ".submittedOn", "offer (" + id + ") was submitted");
+            submitted(offer.submittedOn(), at, "offer", id);
         });
     }
 
@@ -407,8 +407,7 @@ public final class ProgrammeIntegrity {
             Optional<Questionnaire> questionnaire = questionnaire(answers.questionnaire());
             if (questionnaire.isPresent()) {
                 answers.answers()
-                        .forEach((question, answer) ->
-                                answer(answers, questionnaire.get(), question, answer, at + ".answers." + question));
+                        .forEach((question, answer) -> answer(answers, questionnaire.get(), question, answer, at));
             } else if (dangling(questionnaires, answers.questionnaire())) {
                 problem(
                         at + ".questionnaire",
@@ -424,7 +423,7 @@ public final class ProgrammeIntegrity {
         Optional<Question> found = questionnaire.question(id);
         if (found.isEmpty()) {
             problem(
-                    at,
+                    at + ".answers." + id,
                     "The participant (%s) answers question (%s), which questionnaire (%s) does not ask.",
                     "Correct the id of the question, or remove the answer.",
                     answers.participant(),
@@ -435,7 +434,7 @@ public final class ProgrammeIntegrity {
         Question question = found.get();
         if (!question.askedOf().contains(answers.role())) {
             problem(
-                    at,
+                    at + ".answers." + id,
                     "The participant (%s) answers question (%s) as (%s), but it is asked of %s only.",
                     "Correct the role of the answers, or remove the answer.",
                     answers.participant(),
@@ -446,7 +445,7 @@ public final class ProgrammeIntegrity {
         }
         Optional<String> misfit = misfit(question, answer, answers.participant());
         misfit.ifPresent(why -> problem(
-                at,
+                at + ".answers." + id,
                 "The answer of participant (%s) to question (%s) does not fit: %s.",
                 "Correct the answer, or leave it out for a blank.",
                 answers.participant(),
@@ -501,9 +500,12 @@ public final class ProgrammeIntegrity {
         if (!(answer instanceof Answer.Text text)) {
             return Optional.of("the code of one option is asked for");
         }
-        return codes(options).contains(text.value())
-                ? Optional.empty()
-                : Optional.of("it is none of the options %s".formatted(codes(options)));
+        for (Term option : options) {
+            if (option.code().equals(text.value())) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of("it is none of the options %s".formatted(codes(options)));
     }
 
     private static Optional<String> firstOther(Answer.Items items, Function<String, Boolean> fits, String why) {
@@ -603,13 +605,13 @@ public final class ProgrammeIntegrity {
                         roadmap.id()));
     }
 
-    private void notAfterToday(LocalDate day, String at, String what) {
+    private void submitted(LocalDate day, String at, String owner, String id) {
         if (today.isPresent() && day.isAfter(today.get())) {
             problem(
-                    at,
-                    "The %s on (%s), after the reference date (%s).",
+                    at + ".submittedOn",
+                    "The " + owner + " (%s) was submitted on (%s), after the reference date (%s).",
                     "Correct the day, or move the reference date.",
-                    what,
+                    id,
                     day,
                     today.get());
         }

@@ -73,8 +73,7 @@ final class JsonInput {
     }
 
     boolean isLong() throws IOException {
-        return isInt()
-                || token() == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() == JsonParser.NumberType.LONG;
+        return isInt() || token() == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() == JsonParser.NumberType.LONG;
     }
 
     long longValue() throws IOException {
