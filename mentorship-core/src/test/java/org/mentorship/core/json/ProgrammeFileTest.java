@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,11 @@ import org.mentorship.core.testing.SampleProgramme;
 class ProgrammeFileTest {
 
     static final String SAMPLE = written(SampleProgramme.full());
+
+    private static final List<String> JSON_FIELDS = SAMPLE.lines()
+            .filter(line -> line.startsWith("  \""))
+            .map(line -> line.substring(3, line.indexOf('"', 3)))
+            .toList();
 
     static String written(Programme programme) {
         try {
@@ -113,6 +119,51 @@ class ProgrammeFileTest {
                 }
             });
             assertThat(closed[0]).isFalse();
+        }
+    }
+
+    @Nested
+    class Documentation {
+
+        private final String page = page();
+
+        private static String page() {
+            try {
+                return Files.readString(Path.of("../docs/reference/programme-file.md"));
+            } catch (IOException missing) {
+                throw new AssertionError(missing);
+            }
+        }
+
+        @Test
+        void the_small_file_is_a_programme() throws IOException {
+            String json = page.substring(page.indexOf("```json") + 7, page.indexOf("```", page.indexOf("```json") + 7));
+            assertThat(ProgrammeSchemaTest.violations(json)).isEmpty();
+            assertThat(read(json).requests()).hasSize(1);
+        }
+
+        @Test
+        void every_part_is_listed() {
+            JSON_FIELDS.forEach(field -> assertThat(page).contains("`" + field + "`"));
+        }
+
+        @Test
+        void messages_are_quoted_as_they_are() {
+            for (var change : Map.of(
+                            "\"birthDate\"", "\"birthdate\"",
+                            "\"grade\": 7", "\"grade\": 13",
+                            "\"category\": \"TEACHER\",", "",
+                            "\"WORST_OFF_FIRST\"", "null",
+                            "\"formatVersion\": 1", "\"formatVersion\": 2")
+                    .entrySet()) {
+                Problem problem =
+                        problems(sampleWith(change.getKey(), change.getValue())).get(0);
+                if (!change.getValue().equals("null")) {
+                    assertThat(page).contains("`" + problem.message());
+                } else {
+                    assertThat(page).contains(problem.advice());
+                }
+            }
         }
     }
 
