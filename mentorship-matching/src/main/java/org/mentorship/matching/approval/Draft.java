@@ -12,6 +12,7 @@ import java.util.Set;
 import org.mentorship.core.intake.Offer;
 import org.mentorship.core.intake.Pin;
 import org.mentorship.core.intake.Request;
+import org.mentorship.core.mentorship.Mentorship;
 import org.mentorship.core.participant.Participant;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.matching.Group;
@@ -50,7 +51,7 @@ final class Draft {
         this.programme = programme;
         this.day = day;
         this.open = new OpenPlaces(programme);
-        this.times = new JointTimes(programme);
+        this.times = new JointTimes(programme, open);
         programme.pins().forEach(pin -> programmePins.put(pin.request(), pin.offer()));
         if (!pairing.programme().equals(programme.id())) {
             problems.add(new ApprovalProblem.OtherProgramme(pairing.programme(), programme.id()));
@@ -168,23 +169,31 @@ final class Draft {
 
     /** Checks the plan as a whole; called once, after the last edit. */
     void check(Judge judge) {
-        checkPins();
-        checkRules(judge);
+        Map<String, Eligibility> decisions = new HashMap<>();
+        if (!offerOf.isEmpty() || !programme.pins().isEmpty()) {
+            judge.eligibility(programme)
+                    .decisions()
+                    .forEach(each -> decisions.put(each.role() + " " + each.subject(), each));
+        }
+        checkPins(decisions);
+        checkRules(judge, decisions);
         checkPlaces();
         checkTimes();
         checkMentees();
     }
 
-    private void checkPins() {
+    /** A pin asks for its pair as soon as the rules admit both: one that waits for papers keeps its request waiting. */
+    private void checkPins(Map<String, Eligibility> decisions) {
         for (Pin pin : programme.pins()) {
-            boolean waiting = programme.request(pin.request()).isPresent() && !open.serves(pin.request());
-            if (waiting && !pin.offer().equals(offerOf.get(pin.request()))) {
+            boolean possible = decisions.get("MENTEE " + pin.request()) instanceof Eligibility.Admitted
+                    && decisions.get("MENTOR " + pin.offer()) instanceof Eligibility.Admitted;
+            if (possible && !pin.offer().equals(offerOf.get(pin.request()))) {
                 problems.add(new ApprovalProblem.PinNotKept(pin.request(), pin.offer()));
             }
         }
     }
 
-    private void checkRules(Judge judge) {
+    private void checkRules(Judge judge, Map<String, Eligibility> decisions) {
         List<CandidatePair> pairs = new ArrayList<>();
         for (Request request : programme.requests()) {
             String offerId = offerOf.get(request.id());
@@ -198,35 +207,27 @@ final class Draft {
                 problems.add(otherForm(edited(request.id()), request, offer));
             }
         }
-        if (!pairs.isEmpty()) {
-            Map<String, Eligibility> decisions = new HashMap<>();
-            judge.eligibility(programme)
-                    .decisions()
-                    .forEach(each -> decisions.put(each.role() + " " + each.subject(), each));
-            List<PairVerdict> verdicts = judge.judge(programme, pairs);
-            Set<String> refused = new HashSet<>();
-            Map<Soft, String> hard = new HashMap<>();
-            Set<Soft> spoken = new HashSet<>();
-            for (int i = 0; i < pairs.size(); i++) {
-                CandidatePair pair = pairs.get(i);
-                checkEligibility(decisions.get("MENTEE " + pair.request().id()), pair, refused, hard, spoken);
-                checkEligibility(decisions.get("MENTOR " + pair.offer().id()), pair, refused, hard, spoken);
-                checkPair(verdicts.get(i), pair, hard, spoken);
-            }
-            checkOverrides(hard.keySet(), spoken);
-        } else {
-            checkOverrides(Set.of(), Set.of());
+        List<PairVerdict> verdicts = pairs.isEmpty() ? List.of() : judge.judge(programme, pairs);
+        Set<String> refused = new HashSet<>();
+        Set<Soft> hard = new HashSet<>();
+        Set<Soft> spoken = new HashSet<>();
+        for (int i = 0; i < pairs.size(); i++) {
+            CandidatePair pair = pairs.get(i);
+            checkEligibility(decisions.get("MENTEE " + pair.request().id()), pair, refused, hard, spoken);
+            checkEligibility(decisions.get("MENTOR " + pair.offer().id()), pair, refused, hard, spoken);
+            checkPair(verdicts.get(i), pair, hard, spoken);
         }
+        checkOverrides(hard, spoken);
     }
 
     private void checkEligibility(
-            Eligibility decision, CandidatePair pair, Set<String> refused, Map<Soft, String> hard, Set<Soft> spoken) {
+            Eligibility decision, CandidatePair pair, Set<String> refused, Set<Soft> hard, Set<Soft> spoken) {
         String request = pair.request().id();
         String offer = pair.offer().id();
         if (decision instanceof Eligibility.Refused no) {
             boolean first = refused.add(no.role() + " " + no.subject());
             for (Finding finding : no.reasons()) {
-                hard.put(new Soft(request, offer, finding.ruleId()), no.subject());
+                hard.add(new Soft(request, offer, finding.ruleId()));
                 if (first) {
                     problems.add(new ApprovalProblem.Refused(edited(request), no.subject(), no.participant(), finding));
                 }
@@ -243,11 +244,11 @@ final class Draft {
         }
     }
 
-    private void checkPair(PairVerdict verdict, CandidatePair pair, Map<Soft, String> hard, Set<Soft> spoken) {
+    private void checkPair(PairVerdict verdict, CandidatePair pair, Set<Soft> hard, Set<Soft> spoken) {
         String request = pair.request().id();
         String offer = pair.offer().id();
         for (Finding veto : verdict.vetoes()) {
-            hard.put(new Soft(request, offer, veto.ruleId()), offer);
+            hard.add(new Soft(request, offer, veto.ruleId()));
             problems.add(new ApprovalProblem.Vetoed(edited(request), request, offer, veto));
         }
         for (Adjustment adjustment : verdict.adjustments()) {
@@ -374,6 +375,11 @@ final class Draft {
 
     boolean joint(Offer offer) {
         return times.joint(offer.form());
+    }
+
+    /** The offer of an open mentorship. */
+    Optional<String> offer(Mentorship mentorship) {
+        return mentorship.offer().or(() -> open.offer(mentorship));
     }
 
     LocalDate day() {

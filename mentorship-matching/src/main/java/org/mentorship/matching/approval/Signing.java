@@ -39,9 +39,12 @@ final class Signing {
         this.mentorships = new ArrayList<>(programme.mentorships());
         this.number = lastNumber(programme);
         for (int i = 0; i < mentorships.size(); i++) {
-            if (mentorships.get(i).open() && mentorships.get(i).offer().isPresent()) {
-                openAt.computeIfAbsent(mentorships.get(i).offer().get(), key -> new ArrayList<>())
-                        .add(i);
+            Mentorship mentorship = mentorships.get(i);
+            if (mentorship.open()) {
+                int at = i;
+                draft.offer(mentorship)
+                        .ifPresent(offer -> openAt.computeIfAbsent(offer, key -> new ArrayList<>())
+                                .add(at));
             }
         }
     }

@@ -72,7 +72,7 @@ final class Review {
                 .decisions()
                 .forEach(each -> (each.role() == Role.MENTEE ? mentees : mentors).put(each.subject(), each));
         this.open = new OpenPlaces(programme);
-        this.times = new JointTimes(programme);
+        this.times = new JointTimes(programme, open);
         for (Group group : pairing.groups()) {
             groupAt.put(group.offer(), group);
             seatedWith.merge(group.mentor(), group.seats().size(), Integer::sum);

@@ -28,16 +28,14 @@ public final class JointTimes {
 
     private record Held(String group, TimeSlot time) {}
 
-    public JointTimes(Programme programme) {
+    public JointTimes(Programme programme, OpenPlaces open) {
         this.programme = programme;
         for (Mentorship mentorship : programme.mentorships()) {
-            if (OpenPlaces.taken(mentorship)) {
+            if (OpenPlaces.taken(mentorship) && joint(mentorship.form())) {
                 mentorship.slot().flatMap(programme::slot).ifPresent(slot -> {
-                    String group = mentorship.offer().orElse(mentorship.id());
-                    if (joint(mentorship.form())) {
-                        openSlots.putIfAbsent(group, slot.id());
-                    }
-                    hold(group, slot, members(mentorship.mentor(), mentorship.currentMentees(), Function.identity()));
+                    String group = open.offer(mentorship).orElse(mentorship.id());
+                    openSlots.putIfAbsent(group, slot.id());
+                    hold(group, slot, members(mentorship.mentor(), open.members(mentorship), Function.identity()));
                 });
             }
         }
