@@ -24,19 +24,19 @@ public final class PlanWeights {
     BendableLongScore offerCapacity = HARD;
 
     @ConstraintWeight("mentor-capacity")
-    BendableLongScore mentorCapacity = HARD;
+    BendableLongScore mentorCapacity;
 
     @ConstraintWeight("offer-minimum")
-    BendableLongScore offerMinimum = HARD;
+    BendableLongScore offerMinimum;
 
     @ConstraintWeight("pin")
-    BendableLongScore pin = HARD;
+    BendableLongScore pin;
 
     @ConstraintWeight("joint-time")
-    BendableLongScore jointTime = HARD;
+    BendableLongScore jointTime;
 
     @ConstraintWeight("one-group-at-a-time")
-    BendableLongScore oneGroupAtATime = HARD;
+    BendableLongScore oneGroupAtATime;
 
     @ConstraintWeight("coverage")
     BendableLongScore coverage;
@@ -67,11 +67,23 @@ public final class PlanWeights {
 
     private PairingPolicy policy;
 
+    /** What the people and offers of a plan make it possible to break. */
+    public record Needs(boolean mentorCaps, boolean minimums, boolean pins, boolean jointTimes) {
+        /** Everything may be broken. */
+        public static final Needs ALL = new Needs(true, true, true, true);
+    }
+
     /** For the solver, which fills the fields of a copy. */
     public PlanWeights() {}
 
-    public PlanWeights(PairingPolicy policy, PairingWishes wishes) {
+    /** @param needs constraints that nothing in the plan can break are left out, which makes a search faster */
+    public PlanWeights(PairingPolicy policy, PairingWishes wishes, Needs needs) {
         this.policy = policy;
+        mentorCapacity = needs.mentorCaps() ? HARD : soft(0, 0);
+        offerMinimum = needs.minimums() ? HARD : soft(0, 0);
+        pin = needs.pins() ? HARD : soft(0, 0);
+        jointTime = needs.jointTimes() ? HARD : soft(0, 0);
+        oneGroupAtATime = jointTime;
         boolean stable = policy == PairingPolicy.STABLE;
         int coverageLevel = stable ? 1 : 0;
         int policyLevel = stable ? 0 : 1;

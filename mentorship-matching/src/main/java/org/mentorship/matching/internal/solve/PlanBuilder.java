@@ -57,14 +57,20 @@ final class PlanBuilder {
         addSlots();
         List<Place> places = places();
         List<Seating> seatings = seatings(places, candidates);
+        List<MeetingTime> times = meetingTimes(places);
+        PlanWeights.Needs needs = new PlanWeights.Needs(
+                places.stream().anyMatch(place -> place.mentor().capped()),
+                places.stream().anyMatch(place -> place.minimum() > 1),
+                seatings.stream().anyMatch(seating -> seating.pin() != null),
+                !times.isEmpty());
         return new PairingPlan(
-                new PlanWeights(policy, programme.wishes()),
+                new PlanWeights(policy, programme.wishes(), needs),
                 programme.wishes(),
                 places,
                 attendances(places),
                 policy == PairingPolicy.STABLE ? pairs(seatings) : List.of(),
                 seatings,
-                meetingTimes(places));
+                times);
     }
 
     private void addSlots() {

@@ -41,12 +41,10 @@ public final class RunControl {
         return cancelled || Thread.currentThread().isInterrupted();
     }
 
-    /** Time left, at least a millisecond; absent without a clock. */
+    /** Whole milliseconds left, at least one; absent without a clock. */
     Optional<Duration> left() {
-        return limit.map(all -> {
-            Duration left = all.minusNanos(System.nanoTime() - started);
-            return left.compareTo(Duration.ofMillis(1)) < 0 ? Duration.ofMillis(1) : left;
-        });
+        return limit.map(all ->
+                Duration.ofMillis(Math.max(1, all.toMillis() - (System.nanoTime() - started) / 1_000_000)));
     }
 
     boolean timeOut() {
