@@ -59,6 +59,11 @@ public final class RuleBook {
         return new RuleBook(BookFolder.load(folder));
     }
 
+    /** Compiles the rules now rather than at first use, for callers that have something else to do meanwhile. */
+    public void prepare() {
+        book.engine();
+    }
+
     /** Hex digest of the rules and thresholds; books that say the same have equal fingerprints. */
     public String fingerprint() {
         return book.fingerprint();

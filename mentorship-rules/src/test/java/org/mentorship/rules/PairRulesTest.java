@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -305,13 +307,18 @@ class PairRulesTest {
         void the_order_of_pairs_does_not_matter() {
             List<CandidatePair> pairs = all(many);
             List<PairVerdict> verdicts = BOOK.judge(many, pairs);
+            Map<String, Integer> order = new HashMap<>();
+            pairs.forEach(pair -> order.put(pair.request().id() + pair.offer().id(), order.size()));
             List<CandidatePair> shuffled = new ArrayList<>(pairs);
             Collections.shuffle(shuffled, new Random(7));
 
             List<PairVerdict> again = BOOK.judge(many, shuffled);
 
             for (int i = 0; i < shuffled.size(); i++) {
-                assertThat(again.get(i)).isEqualTo(verdicts.get(pairs.indexOf(shuffled.get(i))));
+                assertThat(again.get(i))
+                        .isEqualTo(
+                                verdicts.get(order.get(shuffled.get(i).request().id()
+                                        + shuffled.get(i).offer().id())));
             }
             assertThat(verdicts).anyMatch(PairVerdict::vetoed).anyMatch(verdict -> !verdict.vetoed());
         }

@@ -9,18 +9,45 @@ public final class RuleIds {
     private RuleIds() {}
 
     private static int compare(String a, String b) {
-        String[] left = a.split("-");
-        String[] right = b.split("-");
-        for (int i = 0; i < Math.min(left.length, right.length); i++) {
-            boolean numbers = left[i].matches("[0-9]{1,9}") && right[i].matches("[0-9]{1,9}");
-            int order = numbers
-                    ? Integer.compare(Integer.parseInt(left[i]), Integer.parseInt(right[i]))
-                    : left[i].compareTo(right[i]);
+        int i = 0;
+        int j = 0;
+        while (i < a.length() && j < b.length()) {
+            int leftEnd = digits(a, i);
+            int rightEnd = digits(b, j);
+            int order;
+            if (leftEnd > i && rightEnd > j) {
+                order = number(a, i, leftEnd, b, j, rightEnd);
+                i = leftEnd;
+                j = rightEnd;
+            } else {
+                order = Character.compare(a.charAt(i++), b.charAt(j++));
+            }
             if (order != 0) {
                 return order;
             }
         }
-        int order = Integer.compare(left.length, right.length);
+        int order = Integer.compare(a.length() - i, b.length() - j);
         return order != 0 ? order : a.compareTo(b);
+    }
+
+    private static int digits(String text, int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        return end;
+    }
+
+    /** Numbers of any length: without leading zeros the longer one is greater. */
+    private static int number(String a, int i, int leftEnd, String b, int j, int rightEnd) {
+        while (i < leftEnd - 1 && a.charAt(i) == '0') {
+            i++;
+        }
+        while (j < rightEnd - 1 && b.charAt(j) == '0') {
+            j++;
+        }
+        return leftEnd - i != rightEnd - j
+                ? Integer.compare(leftEnd - i, rightEnd - j)
+                : a.substring(i, leftEnd).compareTo(b.substring(j, rightEnd));
     }
 }

@@ -44,6 +44,7 @@ public final class RuleParser {
             "during",
             "instanceof");
     private static final Set<String> ANNOTATIONS = Set.of("source", "en");
+    private static final java.util.regex.Pattern ID = java.util.regex.Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)+");
     private static final int MAX_DEPTH = 20;
 
     /** Leaves the rule under way; the problem is already noted. */
@@ -132,7 +133,7 @@ public final class RuleParser {
         int space = stripped.indexOf(' ');
         String id = space < 0 ? stripped : stripped.substring(0, space);
         String sentence = space < 0 ? "" : stripped.substring(space + 1).strip();
-        if (sentence.isEmpty() || !id.matches("[A-Z][A-Z0-9]*(-[A-Z0-9]+)+")) {
+        if (sentence.isEmpty() || !ID.matcher(id).matches()) {
             problems.add(file, name.line(), "rule.id", name.text());
         }
         Map<String, String> annotations = new TreeMap<>();

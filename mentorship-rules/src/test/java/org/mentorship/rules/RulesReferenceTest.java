@@ -1,0 +1,128 @@
+package org.mentorship.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.mentorship.core.text.Language;
+import org.mentorship.rules.policy.Threshold;
+import org.mentorship.rules.vocabulary.Candidacy;
+import org.mentorship.rules.vocabulary.ClearanceFact;
+import org.mentorship.rules.vocabulary.ConsentFact;
+import org.mentorship.rules.vocabulary.InterviewFact;
+import org.mentorship.rules.vocabulary.Pair;
+import org.mentorship.rules.vocabulary.Policy;
+import org.mentorship.rules.vocabulary.TrainingFact;
+
+/** Keeps docs/reference/rules.md true; {@code -Drules.reference.update=true} writes it anew. */
+class RulesReferenceTest {
+    private static final Path PAGE = Path.of("..", "docs", "reference", "rules.md");
+    private static final Map<String, String> CONCLUSIONS = new LinkedHashMap<>(Map.of(
+            "refuse", "отказ",
+            "pending", "ожидание",
+            "remark", "замечание",
+            "veto", "запрет",
+            "points", "баллы"));
+
+    @Test
+    void the_reference_page_says_what_the_bundled_book_says() throws IOException {
+        String expected = page(RuleBook.bundled());
+        if (Boolean.getBoolean("rules.reference.update")) {
+            Files.createDirectories(PAGE.getParent());
+            Files.writeString(PAGE, expected, StandardCharsets.UTF_8);
+        }
+
+        assertThat(Files.readString(PAGE, StandardCharsets.UTF_8).replace("\r\n", "\n"))
+                .isEqualTo(expected);
+    }
+
+    private static String page(RuleBook book) {
+        StringBuilder out = new StringBuilder("""
+                # Правила поставки / Bundled rules
+
+                Эта страница составлена по самим правилам, и проверка сборки следит, чтобы она с ними совпадала.
+                This page is made from the rules themselves, and the build checks that it agrees with them.
+
+                Как изменить правило или порог: [edit-rules.md](../how-to/edit-rules.md).
+                Все решения принимаются на отчётную дату программы по порогам, действующим на эту дату; возраст и стаж
+                считаются на первый день программы.
+
+                Вывод / conclusion: отказ (refuse), ожидание (pending: чего-то не хватает), замечание (remark: ничего не
+                решает), запрет (veto: пара невозможна), баллы (points).
+
+                """);
+        table(out, "## О допуске / Eligibility", book, "Candidacy");
+        table(out, "## О парах / Pairs", book, "Pair");
+        out.append(
+                "## Пороги / Thresholds\n\n| ключ / key | единица / unit | с даты / from | значение / value | источник / source |\n");
+        out.append("| --- | --- | --- | --- | --- |\n");
+        for (Threshold threshold : book.thresholds()) {
+            threshold
+                    .values()
+                    .forEach(value -> out.append("| `%s` | %s | %s | %d | %s |\n"
+                            .formatted(
+                                    threshold.key(),
+                                    threshold.unit(),
+                                    value.from(),
+                                    value.value(),
+                                    value.source().orElse("–"))));
+        }
+        out.append("\n## Факты и их свойства / Facts and their properties\n\n");
+        out.append("Что значит каждое свойство, сказано в документации пакета `org.mentorship.rules.vocabulary`.\n");
+        for (Class<?> fact : List.of(
+                Candidacy.class,
+                ConsentFact.class,
+                ClearanceFact.class,
+                InterviewFact.class,
+                TrainingFact.class,
+                Pair.class,
+                Policy.class)) {
+            out.append("\n**%s**: ".formatted(fact.getSimpleName()));
+            out.append(java.util.Arrays.stream(fact.getRecordComponents())
+                            .map(RulesReferenceTest::property)
+                            .collect(Collectors.joining(", ")))
+                    .append('\n');
+        }
+        return out.toString();
+    }
+
+    private static String property(RecordComponent component) {
+        String kind = switch (component.getType().getSimpleName()) {
+            case "boolean" -> "да/нет";
+            case "int", "Integer" -> "число";
+            case "LocalDate" -> "дата";
+            case "Set" -> "набор кодов";
+            case "LocalizedText" -> "слова";
+            default -> "код";
+        };
+        return "`" + component.getName() + "` (" + kind + ")";
+    }
+
+    private static void table(StringBuilder out, String heading, RuleBook book, String subject) {
+        out.append(heading).append("\n\n| id | правило / rule | вывод | пороги / thresholds | источник / source |\n");
+        out.append("| --- | --- | --- | --- | --- |\n");
+        for (RuleInfo rule : book.rules()) {
+            if (rule.subject().equals(subject)) {
+                out.append("| `%s` | %s<br>%s | %s | %s | %s |\n"
+                        .formatted(
+                                rule.id(),
+                                rule.sentence().ru(),
+                                rule.sentence().in(Language.EN),
+                                CONCLUSIONS.get(rule.conclusion()),
+                                rule.thresholds().stream()
+                                        .map(key -> "`" + key + "`")
+                                        .collect(Collectors.joining("<br>")),
+                                rule.source().orElse("–")));
+            }
+        }
+        out.append('\n');
+    }
+}
