@@ -13,6 +13,9 @@ import org.mentorship.core.intake.Offer;
 import org.mentorship.core.intake.Request;
 import org.mentorship.core.participant.Participant;
 import org.mentorship.core.programme.Programme;
+import org.mentorship.matching.PairingSolver;
+import org.mentorship.rules.RuleBook;
+import org.mentorship.rules.eligibility.Eligibility;
 
 class SyntheticProgrammesTest {
 
@@ -37,6 +40,25 @@ class SyntheticProgrammesTest {
         assertThat(programme.offers()).hasSize(40);
         assertThat(programme.requests()).hasSize(120);
         assertThat(programme.participants()).hasSize(160);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_rules_admit_everybody(Family family) {
+        Programme programme = SyntheticProgrammes.programme(SyntheticSpec.of(family, 20, 60));
+        assertThat(RuleBook.bundled().eligibility(programme).decisions())
+                .hasSize(80)
+                .allMatch(Eligibility.Admitted.class::isInstance);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_solver_fills_all_places_or_seats_all_mentees(Family family) {
+        Programme programme = SyntheticProgrammes.programme(SyntheticSpec.of(family, 10, 30));
+        int seated = PairingSolver.create().solve(programme).groups().stream()
+                .mapToInt(group -> group.seats().size())
+                .sum();
+        assertThat(seated).isEqualTo(Math.min(30, places(programme)));
     }
 
     @Test

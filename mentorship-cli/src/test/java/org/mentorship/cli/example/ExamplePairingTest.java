@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -147,6 +148,19 @@ class ExamplePairingTest {
                             .filter(Seat::pinned)
                             .map(Seat::request))
                     .containsExactly("r-u36");
+        }
+
+        /** The claim of examples/mishkino/README.md: places for 8 of 10 with pupils, for all 45 with teachers, for all 4. */
+        @Test
+        void once_the_papers_are_brought_57_of_59_are_seated() {
+            Programme later = programme.toBuilder()
+                    .referenceDate(LocalDate.of(2023, 10, 6))
+                    .participants(programme.participants().stream()
+                            .map(MishkinoYearEnd::withAutumnPapers)
+                            .toList())
+                    .build();
+            assertThat(PairingSolver.create().solve(later).groups().stream().flatMap(group -> group.seats().stream()))
+                    .hasSize(57);
         }
 
         private List<String> refused() {

@@ -47,8 +47,7 @@ import org.mentorship.core.time.Validity;
 final class MishkinoExample {
     private static final String SCHOOL = "mishkino";
     private static final LocalDate REFERENCE = LocalDate.of(2023, 9, 30);
-    private static final LocalDate START = LocalDate.of(2023, 10, 10);
-    private static final LocalDate END = LocalDate.of(2024, 5, 26);
+    static final DateRange PERIOD = new DateRange(LocalDate.of(2023, 10, 10), LocalDate.of(2024, 5, 26));
     private static final LocalDate GROUP_MEETING = LocalDate.of(2023, 9, 20);
     private static final LocalDate SURVEY_BEFORE = LocalDate.of(2023, 9, 11);
 
@@ -134,7 +133,7 @@ final class MishkinoExample {
 
     private final Dice dice = new Dice(27_06);
     private final Surveys surveys = new Surveys(dice);
-    private final People people = new People(START, END);
+    private final People people = new People(PERIOD.from(), PERIOD.to());
     private final List<Participant> participants = new ArrayList<>();
     private final List<Request> requests = new ArrayList<>();
     private final List<Offer> offers = new ArrayList<>();
@@ -158,7 +157,7 @@ final class MishkinoExample {
                 .title(LocalizedText.of(
                         "Наставничество в сельской школе, 2023/24", "Mentorship in a village school, 2023/24"))
                 .referenceDate(REFERENCE)
-                .period(new DateRange(START, END))
+                .period(PERIOD)
                 .organization(SCHOOL)
                 .wishes(new PairingWishes(PairingPolicy.TOTAL, 20, 0, 10, 0, 0))
                 .organizations(List.of(school()))

@@ -26,10 +26,12 @@ import org.mentorship.core.questionnaire.Answer;
 import org.mentorship.core.questionnaire.Answers;
 import org.mentorship.core.questionnaire.Moment;
 import org.mentorship.core.questionnaire.Questionnaire;
+import org.mentorship.core.time.DateRange;
 import org.mentorship.core.time.Validity;
 
 /** The village school at the end of the year: the papers came in, all 59 took part, the last questionnaire is filled in. */
 final class MishkinoYearEnd {
+    private static final DateRange PERIOD = MishkinoExample.PERIOD;
     private static final LocalDate REFERENCE = LocalDate.of(2024, 5, 31);
     private static final LocalDate PROPOSED = LocalDate.of(2023, 9, 30);
     private static final LocalDate APPROVED = LocalDate.of(2023, 10, 6);
@@ -65,17 +67,23 @@ final class MishkinoYearEnd {
                 .build();
     }
 
-    /** What was missing in autumn was brought, and whoever turned 14 or 18 since has signed anew. */
-    private Participant withPapers(Participant person) {
+    /** What was missing when the pairs were formed was brought before the start. */
+    static Participant withAutumnPapers(Participant person) {
+        if (!List.of("u19", "u23", "u35").contains(person.id())) {
+            return person;
+        }
+        return person.toBuilder()
+                .consents(new People(PERIOD.from(), PERIOD.to())
+                        .pupilConsents(person.birthDate().orElseThrow(), PAPERS))
+                .build();
+    }
+
+    /** Beside that, whoever turned 14 or 18 during the year has signed anew, and clearances were renewed. */
+    private Participant withPapers(Participant autumnPerson) {
+        Participant person = withAutumnPapers(autumnPerson);
         List<Consent> consents = new ArrayList<>(person.consents());
         List<Clearance> clearances = new ArrayList<>(person.clearances());
         switch (person.id()) {
-            case "u19", "u23", "u35" -> {
-                consents.clear();
-                consents.addAll(
-                        new People(autumn.period().from(), autumn.period().to())
-                                .pupilConsents(person.birthDate().orElseThrow(), PAPERS));
-            }
             case "t06" -> clearances.add(People.clearance(LocalDate.of(2024, 2, 20)));
             case "u56" -> clearances.add(People.clearance(LocalDate.of(2024, 3, 11)));
             default -> {}
@@ -83,7 +91,7 @@ final class MishkinoYearEnd {
         if (person.category().equals(Category.PUPIL)) {
             for (int age : new int[] {14, 18}) {
                 LocalDate birthday = person.birthDate().orElseThrow().plusYears(age);
-                if (birthday.isAfter(autumn.period().from()) && birthday.isBefore(SIGNED_ANEW_UNTIL)) {
+                if (birthday.isAfter(PERIOD.from()) && birthday.isBefore(SIGNED_ANEW_UNTIL)) {
                     consents.addAll(People.consents(Signatory.SELF, Validity.from(birthday.plusDays(3))));
                 }
             }
@@ -143,7 +151,7 @@ final class MishkinoYearEnd {
     }
 
     private Mentorship mentorship(Offer offer, List<Request> requests) {
-        LocalDate start = autumn.period().from();
+        LocalDate start = PERIOD.from();
         return new Mentorship(
                 "m-" + offer.id().substring("o-".length()),
                 offer.form(),
@@ -157,7 +165,7 @@ final class MishkinoYearEnd {
                                 Optional.empty()))
                         .toList(),
                 Optional.empty(),
-                Optional.of(autumn.period()),
+                Optional.of(PERIOD),
                 List.of(
                         transition(MentorshipState.PROPOSED, PROPOSED),
                         transition(MentorshipState.APPROVED, APPROVED),
