@@ -107,6 +107,12 @@ public record Transport(
         return Math.max(1, requests) * (points + 2 * margins) + 1;
     }
 
+    /** The ranks in the worth of a plan, or in a bound on worths: the largest sum of ranks that it leaves room for. */
+    public long ranksIn(long worth) {
+        long margins = Arrays.stream(margin).map(Math::abs).max().orElse(0);
+        return Math.floorDiv(worth + requests() * margins, unit());
+    }
+
     /** Worth of seating a request over an edge, before margins. */
     public long worth(int request, int edge) {
         return worth(request, edge, unit());

@@ -6,10 +6,16 @@ import org.mentorship.core.programme.PairingPolicy;
 import org.mentorship.matching.Score;
 import org.mentorship.matching.compatibility.Compatibility;
 import org.mentorship.matching.internal.kernel.Certificate;
+import org.mentorship.matching.internal.kernel.GroupBound;
+import org.mentorship.matching.internal.kernel.Groups;
 import org.mentorship.matching.internal.kernel.Kernel;
 import org.mentorship.matching.internal.kernel.KernelPlan;
+import org.mentorship.matching.internal.kernel.Transport;
 import org.mentorship.matching.internal.kernel.WorstOffFirst;
+import org.mentorship.matching.internal.plan.MeetingTime;
 import org.mentorship.matching.internal.plan.PairingPlan;
+import org.mentorship.matching.internal.plan.PlanCount;
+import org.mentorship.matching.internal.plan.Slot;
 
 /**
  * The kernel's plan and bound. Without times, minimum sizes and wishes about company the plan is the best there is, and
@@ -20,17 +26,106 @@ import org.mentorship.matching.internal.plan.PairingPlan;
  */
 final class KernelOpening implements Opening {
 
+    private static final long STEP_BUDGET = 50_000_000;
+    private static final int MIN_STEPS = 10;
+    private static final int MAX_STEPS = 100;
+    private static final int ROUNDS = 10;
+
     @Override
     public Optional<Score> open(PairingPlan plan, RunControl control) {
         PairingPolicy policy = plan.weights().policy();
         Solved free = solve(new SeatGraph(plan, false), policy, control);
-        int[] offerOf = free.plan.offerOf();
-        if (!plan.meetingTimes().isEmpty()) {
-            new TimeChoice(plan, free.graph.transport(), free.plan.certificate()).choose();
-            offerOf = solve(new SeatGraph(plan, true), policy, control).plan.offerOf();
+        if (plan.meetingTimes().isEmpty() && plan.places().stream().allMatch(place -> place.minimum() <= 1)) {
+            new FirstPlan(plan).fill(free.plan.offerOf(), policy);
+            return free.proven ? Optional.of(bound(plan, free)) : Optional.empty();
         }
+        new TimeChoice(plan, free.graph.transport(), free.plan.certificate()).choose();
+        Layout best = seat(plan, policy, control);
+        if (!free.proven) {
+            return Optional.empty();
+        }
+        Score bound = bound(plan, free);
+        Groups groups = free.graph.groups();
+        long[] prices = surpluses(free);
+        for (int round = 0; round < ROUNDS && !reached(best, bound, policy) && !control.stopped(); round++) {
+            long worth = Certificate.worth(free.graph.transport(), best.offerOf());
+            GroupBound.Result result = GroupBound.improve(groups, prices, worth, steps(groups), control::stopped);
+            prices = result.requestPrice();
+            bound = within(bound, free.graph, result.bound());
+            for (MeetingTime time : plan.meetingTimes()) {
+                time.setSlot(time.getSlots().get(result.time()[time.place().index()]));
+            }
+            Layout next = seat(plan, policy, control);
+            if (Score.order(policy).compare(next.score(), best.score()) > 0) {
+                best = next;
+            }
+        }
+        best.restore(plan);
+        return Optional.of(bound);
+    }
+
+    private static boolean reached(Layout layout, Score bound, PairingPolicy policy) {
+        return Score.order(policy).compare(layout.score(), bound) >= 0;
+    }
+
+    /** Where everybody sits and when groups meet. */
+    private record Layout(int[] offerOf, Slot[] slots, Score score) {
+
+        static Layout of(PairingPlan plan) {
+            return new Layout(
+                    plan.seatings().stream()
+                            .mapToInt(seating ->
+                                    seating.seated() ? seating.getPlace().index() : -1)
+                            .toArray(),
+                    plan.meetingTimes().stream().map(MeetingTime::getSlot).toArray(Slot[]::new),
+                    new PlanCount(plan).score());
+        }
+
+        void restore(PairingPlan plan) {
+            plan.meetingTimes().forEach(time -> time.setSlot(slots[time.index()]));
+            plan.seatings()
+                    .forEach(seating -> seating.setPlace(
+                            offerOf[seating.index()] < 0 ? null : plan.places().get(offerOf[seating.index()])));
+        }
+    }
+
+    /** Seats everybody anew at the present times. */
+    private static Layout seat(PairingPlan plan, PairingPolicy policy, RunControl control) {
+        plan.seatings().forEach(seating -> seating.setPlace(null));
+        int[] offerOf = solve(new SeatGraph(plan, true), policy, control).plan.offerOf();
         new FirstPlan(plan).fill(offerOf, policy);
-        return free.proven ? Optional.of(bound(plan, free)) : Optional.empty();
+        return Layout.of(plan);
+    }
+
+    private static long[] surpluses(Solved free) {
+        Transport transport = free.graph.transport();
+        long[] surpluses = new long[transport.requests()];
+        for (int i = 0; i < surpluses.length; i++) {
+            surpluses[i] = free.plan.certificate().surplus(transport, i);
+        }
+        return surpluses;
+    }
+
+    /** As many steps as look at {@value #STEP_BUDGET} pairs and times. */
+    private static int steps(Groups groups) {
+        long pairsAndTimes = 1;
+        for (int offer : groups.transport().edgeOffer()) {
+            pairsAndTimes += groups.times()[offer];
+        }
+        return (int) Math.max(MIN_STEPS, Math.min(MAX_STEPS, STEP_BUDGET / pairsAndTimes));
+    }
+
+    /** The lower of two bounds, level by level as long as they agree. */
+    private static Score within(Score free, SeatGraph graph, long worth) {
+        long coverage = graph.coverageIn(worth);
+        if (coverage < free.coverage()) {
+            return new Score(0, coverage, 0, graph.pointsIn(worth) + graph.companyBound());
+        }
+        return new Score(
+                0,
+                free.coverage(),
+                free.policy(),
+                Math.min(free.points(), graph.pointsIn(worth) + graph.companyBound()));
     }
 
     /** What the kernel says of a graph. */

@@ -3,6 +3,7 @@ package org.mentorship.matching.internal.solve;
 import java.util.Arrays;
 import org.mentorship.core.programme.PairingWishes;
 import org.mentorship.matching.compatibility.Compatibility;
+import org.mentorship.matching.internal.kernel.Groups;
 import org.mentorship.matching.internal.kernel.Transport;
 import org.mentorship.matching.internal.plan.MeetingTime;
 import org.mentorship.matching.internal.plan.Mentor;
@@ -116,6 +117,51 @@ final class SeatGraph {
             points -= offerOf[i] >= 0 ? transport.rank()[i] * transport.unit() : 0;
         }
         return points;
+    }
+
+    /** The coverage in a worth, without what pins were lifted by. */
+    long coverageIn(long worth) {
+        return transport.ranksIn(worth) - pinnedRanks();
+    }
+
+    /** The points that a worth leaves after its ranks. */
+    long pointsIn(long worth) {
+        return worth - transport.ranksIn(worth) * transport.unit();
+    }
+
+    private long pinnedRanks() {
+        return PIN_RANK
+                * plan.seatings().stream()
+                        .filter(seating -> seating.pin() != null)
+                        .count();
+    }
+
+    /** The same with the times that groups may choose from and their minimum sizes. */
+    Groups groups() {
+        int[] minimum = plan.places().stream().mapToInt(Place::minimum).toArray();
+        int[] times = new int[minimum.length];
+        Arrays.fill(times, 1);
+        MeetingTime[] meeting = plan.timesByPlace();
+        for (MeetingTime time : plan.meetingTimes()) {
+            if (time.getSlots().size() <= Groups.MAX_TIMES) {
+                times[time.place().index()] = time.getSlots().size();
+            }
+        }
+        long[] suits = new long[transport.edgeOffer().length];
+        for (Seating seating : plan.seatings()) {
+            for (int edge = transport.edgeStart()[seating.index()];
+                    edge < transport.edgeStart()[seating.index() + 1];
+                    edge++) {
+                int offer = transport.edgeOffer()[edge];
+                if (times[offer] == 1) {
+                    suits[edge] = 1;
+                }
+                for (int t = 0; times[offer] > 1 && t < times[offer]; t++) {
+                    suits[edge] |= seating.accepts(meeting[offer].getSlots().get(t)) ? 1L << t : 0;
+                }
+            }
+        }
+        return new Groups(transport, minimum, times, suits);
     }
 
     /** Most points that likeness or variety inside groups could add. */
