@@ -7,6 +7,7 @@ import static org.mentorship.rules.Cases.SIGNED;
 import static org.mentorship.rules.Cases.START;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -961,6 +962,38 @@ class EligibilityRulesTest {
 
             assertAdmitted(decide(request), late ? new String[] {"E-ST-1"} : new String[0]);
             assertAdmitted(decide(offer), late ? new String[] {"E-ST-2"} : new String[0]);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            // the window of the year whose opening comes last before the first day, 1 September 2025
+            "--07-01, --08-30, , 2025-08-30",
+            "--10-01, --10-31, , 2024-10-31",
+            "--12-01, --01-31, , 2025-01-31",
+            "--07-01, --08-30, 2026, "
+        })
+        void e_st_1_a_yearly_window_closes_in_the_year_of_the_programme(
+                MonthDay from, MonthDay to, Integer since, LocalDate closes) {
+            Programme programme = withRoadmap(
+                            Cases.mentee(Cases.PUPILS, Cases.pupil("x")),
+                            CanonicalStage.MENTEE_BASE,
+                            new Deadline.AnnualWindow(from, to, Optional.ofNullable(since)))
+                    .toBuilder()
+                    .referenceDate(LocalDate.of(2025, 8, 31))
+                    .build();
+            Programme late = submitted(programme, closes == null ? LocalDate.of(2025, 8, 31) : closes.plusDays(1));
+            Programme inTime = submitted(programme, closes == null ? LocalDate.of(2025, 8, 31) : closes);
+
+            assertAdmitted(decide(late), closes == null ? new String[0] : new String[] {"E-ST-1"});
+            assertAdmitted(decide(inTime));
+        }
+
+        private static Programme submitted(Programme programme, LocalDate day) {
+            return programme.toBuilder()
+                    .requests(List.of(programme.requests().get(0).toBuilder()
+                            .submittedOn(day)
+                            .build()))
+                    .build();
         }
 
         @Test

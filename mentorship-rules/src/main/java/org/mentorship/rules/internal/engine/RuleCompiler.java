@@ -21,10 +21,13 @@ import org.kie.api.io.ResourceType;
 import org.mentorship.rules.internal.lang.Problems;
 import org.mentorship.rules.internal.lang.Renderer;
 import org.mentorship.rules.internal.lang.Rule;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Compiles rules at run time; leaves nothing behind in KIE's repository. */
 final class RuleCompiler {
     private static final String PACKAGE = "org.mentorship.rules.edited";
+    private static final Logger LOG = LoggerFactory.getLogger(RuleCompiler.class);
     private static final AtomicLong NUMBER = new AtomicLong();
 
     private RuleCompiler() {}
@@ -87,6 +90,13 @@ final class RuleCompiler {
             return List.copyOf(services.newKieContainer(release, RuleCompiler.class.getClassLoader())
                     .getKieBase()
                     .getKiePackages());
+        } catch (RuntimeException e) {
+            // The compiler's own words speak of generated Java; the caller is told which rule it is.
+            LOG.debug(
+                    "Rules ({}) were not compiled.",
+                    rules.stream().map(Rule::id).toList(),
+                    e);
+            return null;
         } finally {
             services.getRepository().removeKieModule(release);
         }

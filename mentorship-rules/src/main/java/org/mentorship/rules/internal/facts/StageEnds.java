@@ -80,7 +80,7 @@ final class StageEnds {
         } else if (deadline instanceof Deadline.FirstThen firstThen) {
             return end(firstThen.first()).and(end(firstThen.then()));
         } else if (deadline instanceof Deadline.AnnualWindow annual) {
-            return new End(lastClosing(annual), false);
+            return lastClosing(annual);
         } else if (deadline instanceof Deadline.OnDemand
                 || deadline instanceof Deadline.Continuous
                 || deadline instanceof Deadline.OwnSchedule
@@ -92,14 +92,13 @@ final class StageEnds {
     }
 
     /** The window of the year that serves this programme: the last one that opens on or before its first day. */
-    private LocalDate lastClosing(Deadline.AnnualWindow annual) {
+    private End lastClosing(Deadline.AnnualWindow annual) {
         LocalDate start = programme.period().from();
-        int year = start.getYear();
-        LocalDate opens = annual.from().atYear(year);
-        if (opens.isAfter(start)) {
-            year--;
+        int year = annual.from().atYear(start.getYear()).isAfter(start) ? start.getYear() - 1 : start.getYear();
+        if (annual.sinceYear().filter(since -> since > year).isPresent()) {
+            return End.UNTOLD;
         }
         LocalDate closes = annual.to().atYear(year);
-        return closes.isBefore(annual.from().atYear(year)) ? annual.to().atYear(year + 1) : closes;
+        return new End(closes.isBefore(annual.from().atYear(year)) ? annual.to().atYear(year + 1) : closes, false);
     }
 }
