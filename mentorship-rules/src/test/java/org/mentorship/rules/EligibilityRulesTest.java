@@ -890,8 +890,10 @@ class EligibilityRulesTest {
         }
 
         @Test
-        void e_me_1_the_mentorship_of_this_very_request_is_not_another_one() {
-            assertAdmitted(decide(withMentorship(MentorshipState.ACTIVE, Optional.of("r"), Optional.empty())));
+        void e_me_1_a_request_that_has_led_to_a_mentorship_is_served() {
+            Eligibility decision = decide(withMentorship(MentorshipState.APPROVED, Optional.of("r"), Optional.empty()));
+
+            assertThat(said(decision)).contains("E-ME-1");
         }
 
         @ParameterizedTest

@@ -62,6 +62,9 @@ public sealed interface ApprovalProblem {
     record Refused(Optional<Integer> edit, String subject, String participant, Finding finding)
             implements ApprovalProblem {}
 
+    /** The request has led to an open mentorship already, whatever the rules say. */
+    record Served(String request, String mentorship) implements ApprovalProblem {}
+
     /** A pair rule forbids the pair. Cannot be overridden. */
     record Vetoed(Optional<Integer> edit, String request, String offer, Finding finding) implements ApprovalProblem {}
 

@@ -213,7 +213,14 @@ final class Draft {
         Set<Soft> spoken = new HashSet<>();
         for (int i = 0; i < pairs.size(); i++) {
             CandidatePair pair = pairs.get(i);
-            checkEligibility(decisions.get("MENTEE " + pair.request().id()), pair, refused, hard, spoken);
+            Eligibility mentee = decisions.get("MENTEE " + pair.request().id());
+            checkEligibility(mentee, pair, refused, hard, spoken);
+            if (!(mentee instanceof Eligibility.Refused)) {
+                open.serving(pair.request().id())
+                        .map(mentorship ->
+                                new ApprovalProblem.Served(pair.request().id(), mentorship))
+                        .ifPresent(problems::add);
+            }
             checkEligibility(decisions.get("MENTOR " + pair.offer().id()), pair, refused, hard, spoken);
             checkPair(verdicts.get(i), pair, hard, spoken);
         }

@@ -67,6 +67,9 @@ final class Words {
                             it.finding().ruleId(),
                             it.finding().reason());
         }
+        if (problem instanceof ApprovalProblem.Served it) {
+            return words.text("served", it.request(), it.mentorship());
+        }
         if (problem instanceof ApprovalProblem.Vetoed it) {
             return at(words, it.edit())
                     + words.text(

@@ -26,6 +26,8 @@ final class Words {
         }
     }
 
+    private static final int SHOWN = 10;
+
     private final Messages words;
     private final List<String> sentences = new ArrayList<>();
 
@@ -134,7 +136,7 @@ final class Words {
                     reason(each.example()),
                     it.offersInForm());
         }
-        for (Explanation.TakenOffer each : it.taken()) {
+        for (Explanation.TakenOffer each : firstOf(it.taken())) {
             if (each.capReached()) {
                 say("cap-reached", each.offer(), each.mentor(), each.points());
             } else {
@@ -143,11 +145,11 @@ final class Words {
                 say("taken", each.offer(), each.mentor(), each.points(), each.places(), by);
             }
         }
-        it.free().forEach(each -> {
+        firstOf(it.free()).forEach(each -> {
             say("free", each.offer(), each.mentor(), each.points(), each.freePlaces());
             say(notGiven(each.why()));
         });
-        for (Explanation.Repair each : it.repairs()) {
+        for (Explanation.Repair each : firstOf(it.repairs())) {
             if (each instanceof Explanation.Repair.OneMorePlace place) {
                 say("one-more-place", place.offer());
             } else if (each instanceof Explanation.Repair.SeatByEdit seat) {
@@ -156,6 +158,14 @@ final class Words {
                 say("bring-papers");
             }
         }
+    }
+
+    /** The best of a list, so that a large programme does not fill pages; what is left out is said. */
+    private <T> List<T> firstOf(List<T> list) {
+        if (list.size() > SHOWN) {
+            say("shown", SHOWN, list.size());
+        }
+        return list.stream().limit(SHOWN).toList();
     }
 
     private static String notGiven(Explanation.NotGiven why) {

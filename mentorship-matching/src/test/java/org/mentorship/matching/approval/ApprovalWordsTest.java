@@ -36,6 +36,7 @@ class ApprovalWordsTest {
                 new ApprovalProblem.PinNotKept("r-1", "o-1"),
                 new ApprovalProblem.OtherForm(FIRST, "r-1", "a", "o-1", "b"),
                 new ApprovalProblem.Refused(FIRST, "r-1", "p-1", FixedJudge.finding("E-1")),
+                new ApprovalProblem.Served("r-1", "m-1"),
                 new ApprovalProblem.Vetoed(FIRST, "r-1", "o-1", FixedJudge.finding("E-1")),
                 new ApprovalProblem.PaperMissing(FIRST, "r-1", "o-1", "r-1", missing),
                 new ApprovalProblem.Malus(1, "r-1", "o-1", new Adjustment(-5, FixedJudge.finding("E-1"))),

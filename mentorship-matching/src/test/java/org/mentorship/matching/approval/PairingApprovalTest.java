@@ -493,6 +493,14 @@ class PairingApprovalTest {
     }
 
     @Test
+    void a_pairing_approved_twice_is_refused_request_by_request() {
+        programme = approved().programme();
+
+        assertThat(problems())
+                .contains(new ApprovalProblem.Served("r-1", "m-1"), new ApprovalProblem.Served("r-5", "m-3"));
+    }
+
+    @Test
     void existing_mentorships_stay_and_numbers_go_on() {
         Programme first = approved().programme();
         programme = first;

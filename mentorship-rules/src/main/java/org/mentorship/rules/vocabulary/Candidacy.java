@@ -36,7 +36,7 @@ import java.util.Set;
  * @param dueDate last day on which a missing paper can be brought in time: the day before the start, or the reference
  *     date once the programme has begun
  * @param stageClosedOn last day of the roadmap's stage that gathers this role; null when the stage has no end
- * @param otherMentorship id of another mentorship, approved or under way, of this mentee in this form; null when none
+ * @param otherMentorship id of a mentorship, approved or under way, of this mentee in this form; null when none
  * @param earlierCandidacy id of an earlier request or offer of the same person in the same form; null when none
  */
 public record Candidacy(

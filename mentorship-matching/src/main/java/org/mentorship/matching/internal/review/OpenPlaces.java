@@ -21,6 +21,7 @@ public final class OpenPlaces {
     private final Map<String, List<String>> byOffer = new HashMap<>();
     private final Map<String, Integer> byMentor = new HashMap<>();
     private final Map<String, String> offerOf = new HashMap<>();
+    private final Map<String, String> servedBy = new HashMap<>();
     private final LocalDate day;
 
     public OpenPlaces(Programme programme) {
@@ -37,6 +38,10 @@ public final class OpenPlaces {
                         .offer()
                         .or(() -> own.size() == 1 ? Optional.of(own.get(0)) : Optional.empty())
                         .ifPresent(offer -> offerOf.put(mentorship.id(), offer));
+                mentorship.mentees().stream()
+                        .filter(this::stays)
+                        .flatMap(member -> member.request().stream())
+                        .forEach(request -> servedBy.put(request, mentorship.id()));
                 List<String> members = members(mentorship);
                 byMentor.merge(mentorship.mentor(), members.size(), Integer::sum);
                 offer(mentorship)
@@ -54,14 +59,23 @@ public final class OpenPlaces {
     /** Participants who are mentored in it on the reference date. */
     List<String> members(Mentorship mentorship) {
         return mentorship.mentees().stream()
-                .filter(member -> member.leftOn().map(day::isBefore).orElse(true))
+                .filter(this::stays)
                 .map(Membership::participant)
                 .toList();
+    }
+
+    private boolean stays(Membership member) {
+        return member.leftOn().map(day::isBefore).orElse(true);
     }
 
     /** The offer whose places an open mentorship takes. */
     public Optional<String> offer(Mentorship mentorship) {
         return Optional.ofNullable(offerOf.get(mentorship.id()));
+    }
+
+    /** Id of the open mentorship that a request has led to. */
+    public Optional<String> serving(String request) {
+        return Optional.ofNullable(servedBy.get(request));
     }
 
     /** Participants who have a place at the offer, in the order of the programme's mentorships. */

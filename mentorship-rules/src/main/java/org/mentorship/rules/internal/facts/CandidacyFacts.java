@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.mentorship.core.form.Form;
@@ -124,13 +123,12 @@ public final class CandidacyFacts {
         return first.equals(own) ? null : first;
     }
 
-    /** A mentorship that this very request led to is not another one: the pair may be kept. */
+    /** One that this very request led to counts too: the request is served. A pair that is only proposed may be kept. */
     private String otherMentorship(Request request) {
         for (Mentorship mentorship : underWay.getOrDefault(new Key(request.participant(), request.form()), List.of())) {
             for (Membership member : mentorship.mentees()) {
                 if (member.participant().equals(request.participant())
-                        && member.leftOn().map(referenceDate::isBefore).orElse(true)
-                        && !member.request().equals(Optional.of(request.id()))) {
+                        && member.leftOn().map(referenceDate::isBefore).orElse(true)) {
                     return mentorship.id();
                 }
             }
