@@ -29,7 +29,7 @@ final class PairCommand extends ContextCommand {
     @Option(names = "--rules", paramLabel = "DIR")
     private Path rules;
 
-    @Option(names = "--policy", paramLabel = "total|worst-off-first|stable", converter = Converters.Policy.class)
+    @Option(names = "--policy", paramLabel = "POLICY", converter = Converters.Policy.class)
     private PairingPolicy policy;
 
     @Option(names = "--as-of", paramLabel = "DATE")

@@ -1,5 +1,8 @@
 package org.mentorship.cli;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mentorship.cli.Failure.Problem;
 import picocli.CommandLine;
@@ -18,7 +21,7 @@ final class UsageWords {
     static Problem problem(ParameterException e, Words words) {
         CommandLine line = e.getCommandLine();
         String advice = words.text("usage.see-help", line.getCommandSpec().qualifiedName());
-        return new Problem(java.util.Optional.empty(), what(e, words), advice);
+        return new Problem(Optional.empty(), what(e, words), advice);
     }
 
     private static String what(ParameterException e, Words words) {
@@ -54,8 +57,14 @@ final class UsageWords {
     }
 
     private static String expected(ArgSpec argument, Words words) {
-        String type = argument.type().getSimpleName();
-        return switch (type) {
+        Class<?> type = argument.type();
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(constant ->
+                            constant.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .collect(Collectors.joining(", "));
+        }
+        return switch (type.getSimpleName()) {
             case "LocalDate" -> words.text("usage.expected.date");
             case "Duration" -> words.text("usage.expected.duration");
             case "int", "long", "Integer", "Long" -> words.text("usage.expected.number");

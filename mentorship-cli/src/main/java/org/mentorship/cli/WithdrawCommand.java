@@ -22,7 +22,7 @@ final class WithdrawCommand extends ContextCommand {
     @Parameters(index = "1", paramLabel = "PARTICIPANT", descriptionKey = "participant")
     private String participant;
 
-    @Option(names = "--purpose", required = true, paramLabel = "participation|processing|publication|mentoring")
+    @Option(names = "--purpose", required = true, paramLabel = "PURPOSE")
     private ConsentPurpose purpose;
 
     @Option(names = "--on", required = true, paramLabel = "DATE")

@@ -37,6 +37,11 @@ public final class Project {
 
     /** Runs a main class in a process of its own, as a launcher would; the locale says nothing of UTF-8. */
     public static Outcome java(Path workingFolder, List<Path> classPath, String mainClass, String... arguments) {
+        return java(List.of(), workingFolder, classPath, mainClass, arguments);
+    }
+
+    static Outcome java(
+            List<String> options, Path workingFolder, List<Path> classPath, String mainClass, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -45,8 +50,9 @@ public final class Project {
                 "-cp",
                 String.join(
                         File.pathSeparator,
-                        classPath.stream().map(Path::toString).toList()),
-                mainClass));
+                        classPath.stream().map(Path::toString).toList())));
+        command.addAll(options);
+        command.add(mainClass);
         command.addAll(List.of(arguments));
         return run(workingFolder, Map.of("LC_ALL", "C"), command);
     }

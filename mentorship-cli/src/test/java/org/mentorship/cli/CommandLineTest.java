@@ -1,0 +1,562 @@
+package org.mentorship.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mentorship.core.intake.Offer;
+import org.mentorship.core.intake.Pin;
+import org.mentorship.core.json.ProgrammeReader;
+import org.mentorship.core.participant.Category;
+import org.mentorship.core.participant.Clearance;
+import org.mentorship.core.participant.ClearanceKind;
+import org.mentorship.core.participant.Consent;
+import org.mentorship.core.participant.ConsentPurpose;
+import org.mentorship.core.participant.Participant;
+import org.mentorship.core.participant.Signatory;
+import org.mentorship.core.programme.Programme;
+import org.mentorship.core.text.Language;
+import org.mentorship.core.text.Messages;
+import org.mentorship.core.time.Validity;
+import org.mentorship.matching.Pairing;
+import org.mentorship.matching.json.PairingReader;
+
+class CommandLineTest {
+    private static final Path TINY = Project.root().resolve("examples/tiny/programme.json");
+
+    @TempDir
+    Path folder;
+
+    @Nested
+    class Pair {
+        @Test
+        void prints_groups_reasons_and_those_left_out() {
+            Call call = Call.of("pair", TINY.toString());
+            assertThat(call.code()).isZero();
+            assertThat(call.err()).isEmpty();
+            assertThat(call.out())
+                    .contains("Предложение, не приказ")
+                    .containsPattern("t1 \\(o-t1, пн 14:30–15:15\\) +u1 +1000 +Запрос и ресурс \\+500")
+                    .contains("u4 (заявка r-u4, учитель – ученик)\n    Не хватает: собственное согласие")
+                    .contains("Место получили 3 из 4");
+        }
+
+        @Test
+        void gives_the_same_bytes_twice() {
+            String file =
+                    Project.root().resolve("examples/mishkino/programme.json").toString();
+            Call first = Call.of("pair", file, "--json");
+            Call second = Call.of("pair", file, "--json");
+            assertThat(first.code()).isZero();
+            assertThat(second.out()).isEqualTo(first.out());
+        }
+
+        @Test
+        void writes_the_pairing_for_other_commands() throws IOException {
+            Path out = folder.resolve("pairing.json");
+            Call call = Call.of("pair", TINY.toString(), "--out", out.toString());
+            assertThat(call.code()).isZero();
+            assertThat(call.out()).contains("Место получили 3 из 4");
+            Pairing pairing = PairingReader.read(out);
+            assertThat(pairing.seated()).isEqualTo(3);
+            assertThat(Call.of("pair", TINY.toString(), "--json").out()).isEqualTo(Files.readString(out));
+        }
+
+        @Test
+        void prints_nothing_but_json_for_programs() throws IOException {
+            Call call = Call.of("pair", TINY.toString(), "--json");
+            Pairing pairing =
+                    PairingReader.read(new ByteArrayInputStream(call.out().getBytes(StandardCharsets.UTF_8)));
+            assertThat(pairing.programme()).isEqualTo("tiny");
+            Path out = folder.resolve("pairing.json");
+            assertThat(Call.of("pair", TINY.toString(), "--json", "--out", out.toString())
+                            .out())
+                    .isEmpty();
+        }
+
+        @Test
+        void reads_the_standard_input() throws IOException {
+            assertThat(Call.withInput(Files.readString(TINY), "pair", "-").out())
+                    .isEqualTo(Call.of("pair", TINY.toString()).out());
+        }
+
+        @Test
+        void decides_on_the_day_that_is_given() {
+            Call call = Call.of("pair", TINY.toString(), "--as-of", "2024-09-25");
+            assertThat(call.out()).contains("Решено на 25.09.2024");
+        }
+
+        @Test
+        void seats_those_who_wait_for_papers_when_asked() {
+            Call call = Call.of("pair", TINY.toString(), "--include-pending");
+            assertThat(call.out()).contains("Место получили 4 из 4").contains("ждём: собственное согласие");
+        }
+
+        @Test
+        void speaks_english_when_asked() {
+            Call call = Call.of("--lang", "en", "pair", TINY.toString());
+            assertThat(call.out()).contains("Seated 3 of 4").contains("A proposal, not an order");
+        }
+
+        @Test
+        void says_that_there_is_nobody_to_pair() {
+            Programme empty = Tiny.builder()
+                    .participants(List.of())
+                    .requests(List.of())
+                    .offers(List.of())
+                    .answers(List.of())
+                    .build();
+            Call call = Call.of("pair", Tiny.file(folder, empty));
+            assertThat(call.code()).isZero();
+            assertThat(call.out()).contains("В программе нет заявок: распределять некого.");
+        }
+
+        @Test
+        void says_that_there_are_mentors_only() {
+            Programme mentors = Tiny.builder().requests(List.of()).build();
+            Call call = Call.of("pair", Tiny.file(folder, mentors));
+            assertThat(call.code()).isZero();
+            assertThat(call.out())
+                    .contains("В программе нет заявок: распределять некого.")
+                    .contains("предложений без наставляемых 2");
+        }
+
+        @Test
+        void says_that_there_are_mentees_only() {
+            Programme mentees = Tiny.builder().offers(List.of()).build();
+            Call call = Call.of("pair", Tiny.file(folder, mentees));
+            assertThat(call.code()).isZero();
+            assertThat(call.out())
+                    .contains("В программе нет предложений наставников: место дать некому.")
+                    .contains("В этой форме нет ни одного наставника");
+        }
+    }
+
+    @Nested
+    class Decisions {
+        @Test
+        void a_withdrawn_consent_refuses_the_mentee() {
+            Validity withdrawn =
+                    new Validity(LocalDate.of(2024, 9, 5), Optional.empty(), Optional.of(LocalDate.of(2024, 9, 12)));
+            Programme programme = Tiny.withParticipant(
+                            "u1",
+                            person -> person.consents(
+                                    new Consent(ConsentPurpose.PARTICIPATION, Signatory.PARENT, withdrawn),
+                                    new Consent(
+                                            ConsentPurpose.PROCESSING,
+                                            Signatory.PARENT,
+                                            Validity.from(LocalDate.of(2024, 9, 5)))))
+                    .build();
+            assertThat(unmatched(programme, "u1")).contains("отозвано", "[E-CN-3]");
+        }
+
+        @Test
+        void an_expired_clearance_keeps_the_mentor_out() {
+            Validity expired =
+                    new Validity(LocalDate.of(2023, 1, 10), Optional.of(LocalDate.of(2024, 1, 10)), Optional.empty());
+            Programme programme = Tiny.withParticipant(
+                            "t2", person -> person.clearances(new Clearance(ClearanceKind.CRIMINAL_RECORD, expired)))
+                    .build();
+            Call call = Call.of("pair", Tiny.file(folder, programme));
+            assertThat(call.code()).isZero();
+            assertThat(call.out()).doesNotContain("t2 (o-t2");
+        }
+
+        @Test
+        void a_mentee_of_nine_is_refused() {
+            Programme programme = Tiny.withParticipant("u1", person -> person.birthDate(LocalDate.of(2015, 2, 11)))
+                    .build();
+            assertThat(unmatched(programme, "u1")).contains("9").contains("[E-");
+        }
+
+        @Test
+        void a_mentor_of_fourteen_is_refused() {
+            Programme programme = Tiny.builder()
+                    .add(Participant.builder()
+                            .id("m14")
+                            .organization("school")
+                            .category(Category.PUPIL)
+                            .birthDate(LocalDate.of(2010, 8, 1))
+                            .grade(9)
+                            .build())
+                    .add(Offer.builder()
+                            .id("o-m14")
+                            .participant("m14")
+                            .form("PUPIL_PUPIL")
+                            .maxMentees(3)
+                            .submittedOn(LocalDate.of(2024, 9, 5))
+                            .build())
+                    .requests(Tiny.withRequest("r-u1", request -> request.form("PUPIL_PUPIL"))
+                            .build()
+                            .requests())
+                    .build();
+            assertThat(unmatched(programme, "u1")).contains("возраст 14, требуется не менее 15 [E-PM-1]");
+            Path pairing = folder.resolve("pairing.json");
+            String file = Tiny.file(folder, programme);
+            Call.of("pair", file, "--out", pairing.toString());
+            assertThat(Call.of("explain", file, pairing.toString(), "o-m14").out())
+                    .contains("14")
+                    .contains("не допущен");
+        }
+
+        @Test
+        void nobody_goes_to_a_mentor_above_their_places() {
+            Programme programme =
+                    Tiny.withOffer("o-t1", offer -> offer.maxMentees(1)).build();
+            Call call = Call.of("pair", Tiny.file(folder, programme));
+            assertThat(call.code()).isZero();
+            assertThat(call.out()).containsPattern("t1 \\(o-t1[^\\n]*u[13] ").contains("Место получили 3 из 4");
+            Programme alone = programme.toBuilder()
+                    .offers(programme.offers().subList(0, 1))
+                    .build();
+            assertThat(Call.of("pair", Tiny.file(folder, alone)).out())
+                    .contains("Место получили 1 из 4")
+                    .contains("Подходящих предложений: 1 (o-t1); мест там 1, претендентов 3");
+        }
+
+        @Test
+        void pins_above_the_places_of_an_offer_are_rejected() {
+            Programme programme = Tiny.withOffer("o-t1", offer -> offer.maxMentees(1))
+                    .pins(List.of(new Pin("r-u1", "o-t1", "знакомы"), new Pin("r-u3", "o-t1", "знакомы")))
+                    .build();
+            Call call = Call.of("pair", Tiny.file(folder, programme));
+            assertThat(call.code()).isEqualTo(1);
+            assertThat(call.out()).isEmpty();
+            assertThat(call.err()).contains("o-t1");
+        }
+
+        @Test
+        void a_pin_that_breaks_a_rule_is_rejected() {
+            Programme programme = Tiny.withParticipant("u1", person -> person.birthDate(LocalDate.of(2015, 2, 11)))
+                    .pins(List.of(new Pin("r-u1", "o-t1", "знакомы")))
+                    .build();
+            Call call = Call.of("pair", Tiny.file(folder, programme));
+            assertThat(call.code()).isEqualTo(1);
+            assertThat(call.err())
+                    .startsWith("Закрепление заявки (r-u1) за предложением (o-t1) невозможно: ")
+                    .contains("\n    Снимите закрепление");
+        }
+
+        /** What is printed about somebody left out, up to the next one. */
+        private String unmatched(Programme programme, String mentee) {
+            Call call = Call.of("pair", Tiny.file(folder, programme));
+            assertThat(call.code()).isZero();
+            int start = call.out().indexOf("\n  " + mentee + " (заявка");
+            assertThat(start).as(call.out()).isNotNegative();
+            return call.out().substring(start, call.out().indexOf("\n\n", start));
+        }
+    }
+
+    @Nested
+    class Broken_input {
+        @Test
+        void a_file_cut_in_half_is_rejected() throws IOException {
+            String whole = Files.readString(TINY);
+            Path half = Files.writeString(folder.resolve("half.json"), whole.substring(0, whole.length() / 2));
+            rejected(Call.of("pair", half.toString())).contains("ends in the middle");
+        }
+
+        @Test
+        void a_newer_format_is_rejected() throws IOException {
+            Path newer = Files.writeString(
+                    folder.resolve("newer.json"),
+                    Files.readString(TINY).replaceFirst("\"formatVersion\" *: *1", "\"formatVersion\": 2"));
+            rejected(Call.of("pair", newer.toString())).contains("$.formatVersion");
+        }
+
+        @Test
+        void all_problems_are_named_at_once() throws IOException {
+            Path wrong = Files.writeString(
+                    folder.resolve("wrong.json"),
+                    Files.readString(TINY).replace("\"r-u1\"", "\"r-u2\"").replace("\"maxMentees\"", "\"places\""));
+            Call call = Call.of("validate", wrong.toString());
+            rejected(call).startsWith("Ошибок: ");
+            assertThat(call.err().lines().filter(line -> line.startsWith("$.")).count())
+                    .isGreaterThan(2);
+        }
+
+        @Test
+        void problems_are_json_for_programs() {
+            Call call = Call.of("validate", folder.resolve("none.json").toString(), "--json");
+            assertThat(call.code()).isEqualTo(1);
+            assertThat(call.err()).isEmpty();
+            assertThat(call.out()).contains("\"exitCode\" : 1").contains("\"advice\" : \"Проверьте путь и имя.\"");
+        }
+
+        @Test
+        void a_missing_file_is_rejected() {
+            rejected(Call.of("pair", folder.resolve("none.json").toString())).startsWith("Файла (");
+        }
+
+        @Test
+        void a_folder_is_rejected() {
+            rejected(Call.of("pair", folder.toString())).contains("папка, а не файл");
+        }
+
+        @Test
+        void a_missing_folder_of_rules_is_rejected() {
+            rejected(Call.of(
+                            "pair",
+                            TINY.toString(),
+                            "--rules",
+                            folder.resolve("none").toString()))
+                    .startsWith("Папки (");
+        }
+
+        @Test
+        void a_broken_rule_is_named_with_file_and_line() throws IOException {
+            Files.writeString(
+                    folder.resolve("mine.drl"), "rule \"E-1 сломано\"\nwhen\n  Candidacy( nonsense > 1 )\nthen\nend\n");
+            rejected(Call.of("pair", TINY.toString(), "--rules", folder.toString()))
+                    .contains("mine.drl:");
+        }
+
+        @Test
+        void a_place_that_cannot_be_written_is_refused_before_the_work() {
+            Path nowhere = folder.resolve("none").resolve("pairing.json");
+            Call call = Call.of("pair", TINY.toString(), "--out", nowhere.toString());
+            assertThat(call.code()).isEqualTo(2);
+            assertThat(call.out()).isEmpty();
+            assertThat(call.err()).startsWith("Записать в (").contains("ничего не записано");
+            assertThat(Call.of("pair", TINY.toString(), "--out", folder.toString())
+                            .code())
+                    .isEqualTo(2);
+        }
+
+        @Test
+        void a_failed_write_leaves_the_old_file() throws IOException {
+            Path old = Files.writeString(folder.resolve("old.json"), "old");
+            try {
+                WholeFile.write(old, out -> {
+                    out.write(1);
+                    throw new IOException("no space");
+                });
+            } catch (IOException expected) {
+                assertThat(expected).hasMessage("no space");
+            }
+            assertThat(old).hasContent("old");
+            try (Stream<Path> files = Files.list(folder)) {
+                assertThat(files).containsExactly(old);
+            }
+        }
+
+        private org.assertj.core.api.AbstractStringAssert<?> rejected(Call call) {
+            assertThat(call.code()).as(call.err()).isEqualTo(1);
+            assertThat(call.out()).isEmpty();
+            assertThat(call.err()).doesNotContain("Exception").doesNotContain("\tat ");
+            return assertThat(call.err());
+        }
+    }
+
+    @Nested
+    class Usage {
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '~',
+                value = {
+                    "~Не указана команда.",
+                    "pair~Не указано: FILE.",
+                    "pare x~Команды (pare) нет.",
+                    "pair x y~Лишнее слово (y).",
+                    "pair x --foo~Ключа (--foo) нет.",
+                    "pair x --seed seven~Значение --seed (seven) не подходит, нужно: целое число.",
+                    "pair x --as-of tomorrow~Значение --as-of (tomorrow) не подходит, нужно: дата ГГГГ-ММ-ДД.",
+                    "pair x --policy best~Значение --policy (best) не подходит, нужно: total, worst-off-first, stable.",
+                    "pair x --time-limit 0s~Значение --time-limit (0s) не подходит, нужно: время больше нуля",
+                    "pair x --candidates 0~Значение --candidates (0) не подходит, нужно: целое число от 1.",
+                    "pair x --out~Не указано: --out.",
+                    "pair x --seed 1 --seed 2~Ключ --seed указан дважды.",
+                    "pair x --json --public~Эти ключи нельзя указать вместе: --json, --public.",
+                    "withdraw x u1~Не указано: --purpose, --on.",
+                    "pair x --lang fr~Значение --lang (fr) не подходит, нужно: ru, en."
+                })
+        void is_explained_in_russian(String arguments, String words) {
+            Call call = Call.of(arguments == null ? new String[0] : arguments.split(" "));
+            assertThat(call.code()).isEqualTo(64);
+            assertThat(call.out()).isEmpty();
+            assertThat(call.err()).startsWith(words).contains("mentorship");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"pair", "explain", "approve", "validate", "example", "withdraw", "erase"})
+        void every_command_explains_itself_in_both_languages(String command) {
+            Call russian = Call.of(command, "--help");
+            Call english = Call.of(command, "--help", "--lang", "en");
+            assertThat(russian.code()).isZero();
+            assertThat(russian.out()).contains("Вызов: mentorship " + command).contains("--lang");
+            assertThat(english.out()).contains("Usage: mentorship " + command).doesNotContainPattern("[а-яА-Я]");
+            assertThat(russian.out().lines().filter(line -> line.matches(" +-[-\\w=, |]+")))
+                    .as("options without a word of explanation")
+                    .isEmpty();
+        }
+
+        @Test
+        void the_version_is_told() {
+            assertThat(Call.of("--version").out()).startsWith("mentorship ");
+        }
+
+        @Test
+        void bundles_have_the_same_keys_and_arguments() {
+            Messages russian = Messages.load(Words.class, "cli", Language.RU);
+            Messages english = Messages.load(Words.class, "cli", Language.EN);
+            assertThat(english.keys()).isEqualTo(russian.keys());
+            for (String key : russian.keys()) {
+                assertThat(english.arguments(key)).as(key).isEqualTo(russian.arguments(key));
+            }
+        }
+    }
+
+    @Nested
+    class Review {
+        @Test
+        void explains_pairs_those_who_wait_and_mentors() {
+            String pairing = pairing(TINY.toString());
+            assertThat(Call.of("explain", TINY.toString(), pairing, "r-u1").out())
+                    .contains("Заявка (r-u1), участник (u1), и предложение (o-t1)")
+                    .contains("Распределение соединяет их.");
+            assertThat(Call.of("explain", TINY.toString(), pairing, "u4").out()).contains("осталась без наставника");
+            assertThat(Call.of("explain", TINY.toString(), pairing, "t1").out()).contains("Предложение (o-t1)");
+            assertThat(Call.of("explain", TINY.toString(), pairing, "u1", "--mentor", "o-t2")
+                            .out())
+                    .contains("Распределение их не соединяет.");
+        }
+
+        @Test
+        void explains_for_programs() {
+            Call call = Call.of("explain", TINY.toString(), pairing(TINY.toString()), "r-u1", "--json");
+            assertThat(call.code()).isZero();
+            assertThat(call.out()).contains("\"kind\" : \"PAIR\"").contains("\"points\" : 1000");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"zzz,", "u1,zzz"})
+        void an_unknown_id_is_rejected(String id, String offer) {
+            String pairing = pairing(TINY.toString());
+            Call call = offer == null
+                    ? Call.of("explain", TINY.toString(), pairing, id)
+                    : Call.of("explain", TINY.toString(), pairing, id, "--mentor", offer);
+            assertThat(call.code()).isEqualTo(1);
+            assertThat(call.err()).contains("(zzz)");
+        }
+
+        @Test
+        void approves_into_the_programme() throws IOException {
+            Path out = folder.resolve("approved.json");
+            Call call = Call.of("approve", TINY.toString(), pairing(TINY.toString()), "--out", out.toString());
+            assertThat(call.code()).isZero();
+            assertThat(call.out()).startsWith("Утверждено пар и групп: 2; наставляемых в них 3.");
+            Programme approved = ProgrammeReader.read(out);
+            assertThat(approved.mentorships()).hasSize(2);
+            assertThat(approved.audit()).isNotEmpty();
+        }
+
+        @Test
+        void only_checks_without_a_place_to_write() {
+            Call call = Call.of("approve", TINY.toString(), pairing(TINY.toString()));
+            assertThat(call.code()).isZero();
+            assertThat(call.err()).startsWith("Ничего не записано");
+        }
+
+        @Test
+        void rejects_what_the_rules_forbid_and_names_everything() throws IOException {
+            Path edits = Files.writeString(folder.resolve("edits.json"), """
+                    {"formatVersion": 1, "edits": [
+                      {"kind": "seat", "request": "r-u4", "offer": "o-t2", "reason": "просит учитель"},
+                      {"kind": "move", "request": "r-u9", "toOffer": "o-t2", "reason": "просит учитель"}
+                    ]}""");
+            Call call = Call.of("approve", TINY.toString(), pairing(TINY.toString()), "--edits", edits.toString());
+            assertThat(call.code()).as(call.err()).isEqualTo(1);
+            assertThat(call.err()).startsWith("Ошибок: ").contains("r-u4").contains("r-u9");
+        }
+
+        @Test
+        void withdraws_a_consent_and_says_whom_it_touches() throws IOException {
+            Path approved = folder.resolve("approved.json");
+            Call.of("approve", TINY.toString(), pairing(TINY.toString()), "--out", approved.toString());
+            Path out = folder.resolve("after.json");
+            Call call = Call.of(
+                    "withdraw",
+                    approved.toString(),
+                    "t1",
+                    "--purpose",
+                    "participation",
+                    "--on",
+                    "2024-10-10",
+                    "--out",
+                    out.toString());
+            assertThat(call.code()).as(call.err()).isZero();
+            assertThat(call.out()).contains("Затронуто действующих пар и групп: 1");
+            assertThat(ProgrammeReader.read(out).mentorships())
+                    .filteredOn(mentorship -> mentorship.mentor().equals("t1"))
+                    .allMatch(mentorship -> !mentorship.open());
+        }
+
+        @Test
+        void erases_a_person_from_the_programme_and_from_saved_pairings() throws IOException {
+            String pairing = pairing(TINY.toString());
+            Path out = folder.resolve("after.json");
+            Call call = Call.of("erase", TINY.toString(), "u1", "--pairing", pairing, "--out", out.toString());
+            assertThat(call.code()).as(call.err()).isZero();
+            assertThat(Files.readString(out)).doesNotContain("\"u1\"").doesNotContain("r-u1");
+            assertThat(Files.readString(Path.of(pairing)))
+                    .doesNotContain("\"u1\"")
+                    .doesNotContain("r-u1");
+        }
+
+        @Test
+        void nobody_unknown_is_erased() {
+            Call call = Call.of("erase", TINY.toString(), "u99");
+            assertThat(call.code()).isEqualTo(1);
+            assertThat(call.err()).startsWith("Участника (u99)");
+        }
+
+        private String pairing(String file) {
+            String pairing = folder.resolve("pairing.json").toString();
+            assertThat(Call.of("pair", file, "--out", pairing).code()).isZero();
+            return pairing;
+        }
+    }
+
+    @Nested
+    class Other_commands {
+        @Test
+        void validate_counts_what_is_in_the_file() {
+            Call call = Call.of("validate", TINY.toString());
+            assertThat(call.code()).isZero();
+            assertThat(call.out()).contains("Файл в порядке").contains("Участников 6, заявок 4, предложений 2");
+            assertThat(Call.of("validate", TINY.toString(), "--json").out())
+                    .contains("\"problems\" : [ ]")
+                    .contains("\"requests\" : 4");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"tiny", "mishkino", "oktyabrsky"})
+        void example_gives_the_file_of_the_project(String name) throws IOException {
+            Path out = folder.resolve("example.json");
+            assertThat(Call.of("example", name, "--out", out.toString()).code()).isZero();
+            assertThat(out)
+                    .hasSameBinaryContentAs(
+                            Project.root().resolve("examples").resolve(name).resolve("programme.json"));
+        }
+
+        @Test
+        void an_unknown_example_is_rejected() {
+            Call call = Call.of("example", "huge");
+            assertThat(call.code()).isEqualTo(1);
+            assertThat(call.err()).contains("tiny, mishkino, oktyabrsky");
+        }
+    }
+}

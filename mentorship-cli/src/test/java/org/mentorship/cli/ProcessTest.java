@@ -1,0 +1,108 @@
+package org.mentorship.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mentorship.core.participant.Participant;
+import org.mentorship.core.programme.Programme;
+
+/** The command line as a process of its own, under {@code LC_ALL=C}; few, because each costs a second. */
+class ProcessTest {
+    private static final Path TINY = Project.root().resolve("examples/tiny/programme.json");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void prints_the_same_utf8_bytes_whatever_the_locale() {
+        Project.Outcome outcome = run("pair", TINY.toString());
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.outBytes())
+                .isEqualTo(Call.of("pair", TINY.toString()).out().getBytes(StandardCharsets.UTF_8));
+        assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void ends_with_the_code_of_the_failure_and_russian_words() {
+        Project.Outcome outcome = run("pair", folder.resolve("none.json").toString());
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).startsWith("Файла (").contains("Проверьте путь и имя.");
+    }
+
+    /** All logs of all libraries at DEBUG, the progress and the results: no name and no birth date in any of them. */
+    @Test
+    void names_and_birth_dates_reach_no_log() throws IOException {
+        Programme programme = named(Tiny.programme());
+        Path file = Path.of(Tiny.file(folder, programme));
+        Path pairing = folder.resolve("pairing.json");
+        Path approved = folder.resolve("approved.json");
+        Path broken = Files.writeString(
+                folder.resolve("broken.json"),
+                Files.readString(file)
+                        .replace("\"u1\"", "\"u2\"")
+                        .replace("\"grade\" : 8", "\"grade\" : 88")
+                        .replace("\"displayName\"", "\"name\""));
+        StringBuilder everything = new StringBuilder();
+        for (List<String> arguments : List.of(
+                List.of("pair", file.toString(), "--include-pending", "--out", pairing.toString()),
+                List.of("explain", file.toString(), pairing.toString(), "u1"),
+                List.of("validate", broken.toString()),
+                List.of("erase", file.toString(), "u1", "--out", approved.toString()))) {
+            Project.Outcome outcome = Project.java(
+                    List.of("-Dorg.slf4j.simpleLogger.defaultLogLevel=debug", "-Dmentorship.terminal=true"),
+                    folder,
+                    Project.classPath(),
+                    "org.mentorship.cli.Main",
+                    arguments.toArray(String[]::new));
+            everything.append(outcome.out()).append(outcome.err());
+        }
+        everything.append(Files.readString(pairing));
+        assertThat(everything).contains("[DEBUG]").contains("tiny");
+        for (String secret : secrets(programme)) {
+            assertThat(everything.indexOf(secret)).as("place of (%s)", secret).isNegative();
+        }
+    }
+
+    private static Programme named(Programme programme) {
+        return programme.toBuilder()
+                .participants(programme.participants().stream()
+                        .map(person -> person.toBuilder()
+                                .displayName("Тайное-имя-" + person.id())
+                                .birthDate(secretDay(person))
+                                .build())
+                        .toList())
+                .build();
+    }
+
+    /** Days that nothing else in the programme falls on. */
+    private static LocalDate secretDay(Participant person) {
+        return person.birthDate().orElseThrow().withDayOfMonth(27).withMonth(7);
+    }
+
+    private static Set<String> secrets(Programme programme) {
+        return programme.participants().stream()
+                .flatMap(person -> {
+                    LocalDate born = person.birthDate().orElseThrow();
+                    return List.of(
+                            "Тайное-имя",
+                            born.toString(),
+                            "%02d.%02d.%d".formatted(born.getDayOfMonth(), born.getMonthValue(), born.getYear()))
+                            .stream();
+                })
+                .collect(Collectors.toSet());
+    }
+
+    private Project.Outcome run(String... arguments) {
+        return Project.java(folder, Project.classPath(), "org.mentorship.cli.Main", arguments);
+    }
+}
