@@ -248,13 +248,14 @@ public sealed interface Deadline {
      * @param event what happens, in words, as {code EventName} compares them; not blank
      * @param offset in {@code unit}, 0 … 1000; 0 where the relation is {@code ON}. Before: due so long before the event, and
      *     the day before it where 0. After: due so long after it; where 0 no last day is said.
+     * @param unit always {@code DAYS} where the offset is 0
      */
     record RelativeToEvent(String event, EventRelation relation, int offset, OffsetUnit unit) implements Deadline {
         public RelativeToEvent {
             event = Checks.words(event, "event of a deadline");
             requireNonNull(relation, "relation");
             Checks.range(offset, 0, relation == EventRelation.ON ? 0 : 1000, "offset from an event, in units,");
-            requireNonNull(unit, "unit");
+            unit = offset == 0 ? OffsetUnit.DAYS : requireNonNull(unit, "unit");
         }
     }
 

@@ -1,6 +1,9 @@
 /**
- * When something in a plan is due. {@link org.mentorship.core.deadline.Deadline} is a sealed set of what plans say: a window, a
- * last day, every year, again and again, relative to an event, when needed … What was not understood stays {@code
- * Unrecognized}; nothing is guessed.
+ * When things are due. {@link org.mentorship.core.deadline.DeadlineParser#parse} reads a phrase of a plan in its
+ * {@link org.mentorship.core.deadline.PlanContext} and gives a {@link org.mentorship.core.deadline.ParsedDeadline}: the
+ * {@link org.mentorship.core.deadline.Deadline} and what should be looked at.
+ * {@link org.mentorship.core.deadline.DeadlinePhrases} writes a deadline in normal words,
+ * {@link org.mentorship.core.deadline.Occurrences} gives its days, from the calendar and the
+ * {@link org.mentorship.core.deadline.KnownDates} of events.
  */
 package org.mentorship.core.deadline;

@@ -2,6 +2,7 @@ package org.mentorship.core.roadmap;
 
 import static java.util.Objects.requireNonNull;
 
+import org.mentorship.core.deadline.PlanContext;
 import org.mentorship.core.internal.Checks;
 
 /**
@@ -16,5 +17,14 @@ public record PlanPeriod(PlanKind kind, int firstYear, int lastYear) {
         requireNonNull(kind, "kind");
         Checks.range(firstYear, 1900, 2200, "first year of a plan");
         Checks.range(lastYear, firstYear, kind == PlanKind.SEVERAL_YEARS ? 2200 : firstYear, "last year of a plan");
+    }
+
+    /** What the deadline phrases of such a plan leave unsaid, with the usual calendars. */
+    public PlanContext context() {
+        return switch (kind) {
+            case ACADEMIC_YEAR -> PlanContext.academicYear(firstYear);
+            case CALENDAR_YEAR -> PlanContext.calendarYear(firstYear);
+            case SEVERAL_YEARS -> PlanContext.years(firstYear, lastYear);
+        };
     }
 }
