@@ -268,14 +268,16 @@ final class CandidateSearch {
         int[] likeliest =
                 part.index().likeliest(request, Math.max(width, Math.min(LONGEST_LOOK, part.offers().length)));
         int ranked = Math.min(width, likeliest.length);
+        // Ties stay in the order of the index, which differs from request to request
         long[] keys = new long[ranked];
         for (int i = 0; i < ranked; i++) {
             int base = part.scorer().basePoints(row, likeliest[i]);
-            keys[i] = ((long) (Compatibility.MAX_POINTS - base) << 32) | likeliest[i];
+            keys[i] = ((long) (Compatibility.MAX_POINTS - base) << 32) | i;
         }
         Arrays.sort(keys);
+        int[] before = Arrays.copyOf(likeliest, ranked);
         for (int i = 0; i < ranked; i++) {
-            likeliest[i] = (int) keys[i];
+            likeliest[i] = before[(int) keys[i]];
         }
         return likeliest;
     }
@@ -283,7 +285,7 @@ final class CandidateSearch {
     private CandidateSet set(FormPart part, Look look, int keep, List<RefusalCount> refusedOffers) {
         List<int[]> open = look.admissible.stream()
                 .filter(pair -> pair[2] == 1)
-                .sorted(Comparator.<int[]>comparingInt(pair -> -pair[1]).thenComparingInt(pair -> pair[0]))
+                .sorted(Comparator.comparingInt(pair -> -pair[1]))
                 .limit(keep)
                 .sorted(Comparator.comparingInt(pair -> pair[0]))
                 .toList();

@@ -49,6 +49,9 @@ final class Search {
      * @param bound the search ends when it is reached
      */
     Found improve(PairingPlan plan, Score bound, Consumer<PairingPlan> improved) {
+        if (!movable(plan)) {
+            return new Found(plan, StopReason.NO_IMPROVEMENT);
+        }
         DefaultSolver<PairingPlan> solver = (DefaultSolver<PairingPlan>)
                 SolverFactory.<PairingPlan>create(config(plan, bound)).buildSolver();
         // A cancel between here and the start of the phase would be forgotten by the solver
@@ -69,6 +72,14 @@ final class Search {
             return new Found(best, StopReason.BOUND_REACHED);
         }
         return new Found(best, control.stop().orElse(StopReason.NO_IMPROVEMENT));
+    }
+
+    /** Whether there is anything to change: a request that is not pinned, or a time with an alternative. */
+    private static boolean movable(PairingPlan plan) {
+        return plan.seatings().stream()
+                        .anyMatch(seating -> seating.pin() == null
+                                && !seating.getCandidates().isEmpty())
+                || plan.meetingTimes().stream().anyMatch(time -> time.getSlots().size() > 1);
     }
 
     SolverConfig config(PairingPlan plan, Score bound) {
