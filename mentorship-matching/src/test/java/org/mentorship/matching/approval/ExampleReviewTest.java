@@ -2,17 +2,25 @@ package org.mentorship.matching.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentorship.core.json.ProgrammeReader;
 import org.mentorship.core.participant.Participant;
+import org.mentorship.core.programme.AuditEntry;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.core.text.Language;
 import org.mentorship.matching.Pairing;
@@ -20,6 +28,7 @@ import org.mentorship.matching.PairingSettings;
 import org.mentorship.matching.PairingSolver;
 import org.mentorship.matching.Unmatched;
 import org.mentorship.matching.explain.PairingExplainer;
+import org.mentorship.matching.json.EditsReader;
 import org.mentorship.matching.json.PairingReader;
 import org.mentorship.matching.json.PairingWriter;
 import org.mentorship.rules.RuleBook;
@@ -69,5 +78,26 @@ class ExampleReviewTest {
                 .containsAll(seated);
         assertThat(Stream.of(PairingApproval.of(approved, pairing, BOOK).approve()))
                 .allMatch(ApprovalResult.Rejected.class::isInstance);
+    }
+
+    @Test
+    void with_the_edits_of_the_guide_for_curators_is_approved() throws IOException {
+        Programme programme = ProgrammeReader.read(Path.of("../examples/tiny/programme.json"));
+        Matcher json = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("../docs/how-to/approve-and-edit.md")));
+        assertThat(json.find()).isTrue();
+        List<Edit> edits =
+                EditsReader.read(new ByteArrayInputStream(json.group(1).getBytes(StandardCharsets.UTF_8)));
+
+        ApprovalResult result = PairingApproval.of(programme, solve(programme), BOOK)
+                .edit(edits)
+                .approve();
+
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        ApprovalResult.Approved.class,
+                        approved -> assertThat(approved.trail())
+                                .extracting(AuditEntry::action)
+                                .startsWith("pin", "seat", "override", "approve"));
     }
 }

@@ -10,9 +10,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mentorship.core.programme.Problem;
 import org.mentorship.matching.approval.Edit;
 
@@ -60,6 +65,16 @@ class EditsFileTest {
     @Test
     void the_published_schema_is_that_of_the_code() throws IOException {
         SchemaFiles.compare(Path.of("../docs/reference/edits.schema.json"), EditsSchema.json());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"how-to/approve-and-edit.md", "reference/pairing-file.md"})
+    void the_edits_shown_in_the_documentation_can_be_read(String page) throws IOException {
+        Matcher json = Pattern.compile("```json\\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("../docs", page)));
+
+        assertThat(json.find()).isTrue();
+        assertThat(EditsReader.read(stream(json.group(1)))).hasSizeGreaterThan(2);
     }
 
     @Test
