@@ -1,7 +1,6 @@
 package org.mentorship.core.deadline;
 
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,35 +23,16 @@ import org.mentorship.core.deadline.Joining.Separator;
  * point     = [ day ] month [ year ] | day "." month [ "." year ] | part-of-month | quarter | season
  * </pre>
  */
-final class Grammar {
+final class Grammar extends NameReader {
 
     private static final int DEEPEST = 100;
-    private static final int LONGEST_NAME = 40;
     private static final String HARMLESS = "•*_|\"'“”„·№";
-    private static final Set<String> NO_EVENTS = Set.of(
-            "завтра",
-            "вчера",
-            "сегодня",
-            "послезавтра",
-            "сих",
-            "пор",
-            "нее",
-            "него",
-            "этого",
-            "того",
-            "упора",
-            "победного");
 
-    private final List<Token> tokens;
-    private final PlanContext context;
     private final List<String> unread = new ArrayList<>();
-    private EnumSet<WarningKind> warnings = EnumSet.noneOf(WarningKind.class);
-    private int at;
     private int depth;
 
     Grammar(List<Token> tokens, PlanContext context) {
-        this.tokens = tokens;
-        this.context = context;
+        super(tokens, context);
     }
 
     Set<WarningKind> warnings() {
@@ -64,7 +44,6 @@ final class Grammar {
     }
 
     // --- Sequences
-    // -----------------------------------------------------------------------------------------------------
 
     Optional<Deadline> phrase() {
         Optional<Deadline> read = sequence();
@@ -136,6 +115,9 @@ final class Grammar {
             if (token.is(Token.Kind.COMMA) || token.is(Token.Kind.DOT) || token.is(Token.Kind.SLASH)) {
                 at++;
                 separator = separator == Separator.AND ? separator : Separator.COMMA;
+            } else if (token.form().equals("но") || token.form().equals("причем")) {
+                at++;
+                separator = Separator.COMMA;
             } else if (token.is(Word.AND)) {
                 at++;
                 separator = Separator.AND;
@@ -270,7 +252,6 @@ final class Grammar {
     }
 
     // --- Parts
-    // ---------------------------------------------------------------------------------------------------------
 
     private Atom atom() {
         Atom read = tryRead(this::yearly);
@@ -325,14 +306,6 @@ final class Grammar {
         return accept(Word.YEAR) ? new Atom.Yearly(kind, Optional.empty()) : null;
     }
 
-    private Optional<YearKind> yearKind() {
-        if (accept(Word.STUDY)) {
-            accept(Token.Kind.DOT);
-            return Optional.of(YearKind.ACADEMIC);
-        }
-        return accept(Word.CALENDAR) ? Optional.of(YearKind.CALENDAR) : Optional.empty();
-    }
-
     /** «ежемесячно», «каждый месяц», «каждые две недели», «каждую среду», «каждый первый вторник месяца». */
     private Atom every() {
         if (peek().is(Word.RHYTHM)) {
@@ -365,10 +338,16 @@ final class Grammar {
         boolean floor = false;
         if (peek().is(Word.NOT) && (next(1).is(Word.RARER) || next(1).is(Word.LESS))) {
             at += 2;
+            if (peek().is(Token.Kind.COMMA) && next(1).is(Word.THAN)) {
+                at++;
+            }
             accept(Word.THAN);
             floor = true;
         } else if (peek().is(Word.NOT)) {
             return null;
+        }
+        if (peek().form().equals("как") && next(1).is(Word.MINIMUM)) {
+            at++;
         }
         floor |= accept(Word.MINIMUM);
         accept(Word.BY);
@@ -549,6 +528,11 @@ final class Grammar {
 
     /** «по отдельному графику», «согласно плану работы школы», «в соответствии с расписанием», «по согласованию». */
     private Atom schedule() {
+        boolean set = next(1).form().startsWith("установленн") || next(1).form().startsWith("утвержденн");
+        if (peek().is(Word.IN) && set && next(2).is(Word.TERM)) {
+            at += 3;
+            return done(new Deadline.OwnSchedule(Optional.empty()));
+        }
         Nominative.Case in = Nominative.Case.DATIVE;
         if (accept(Word.IN, Word.ACCORDING)) {
             if (!accept(Word.FROM)) {
@@ -584,10 +568,6 @@ final class Grammar {
         return done(new Deadline.OwnSchedule(plain ? Optional.empty() : Optional.of(name)));
     }
 
-    private Optional<String> quoted() {
-        return Optional.of(take().text()).filter(text -> !text.isBlank());
-    }
-
     /** «за 10 дней до …», «в течение 5 рабочих дней после …», «через месяц после …», «в 10-дневный срок со дня …». */
     private Atom offset() {
         int start = at;
@@ -611,6 +591,10 @@ final class Grammar {
             int count = number();
             boolean year = peek().is(Word.YEAR);
             OffsetUnit unit = offsetUnit();
+            if (unit != null && noLater && count != 0 && count <= (year ? 80 : 1000) && accept(Word.UNTIL)) {
+                return event(
+                        Nominative.Case.GENITIVE, EventRelation.BEFORE, Math.max(count, 1) * (year ? 12 : 1), unit);
+            }
             return unit == null || count == 0 || count > (year ? 80 : 1000)
                     ? null
                     : offsetAfter(Math.max(count, 1) * (year ? 12 : 1), unit);
@@ -737,12 +721,32 @@ final class Grammar {
             return unit == null ? null : done(new Deadline.EachEnd(unit));
         }
         if (result || after) {
+            int start = at;
+            if (schoolTerm(false) != null) {
+                return ending(
+                        tokens.subList(start, at).stream().map(Token::text).toList());
+            }
+            Optional<YearKind> kind = yearKind();
+            if (result && accept(Word.YEAR)) {
+                if (kind.isEmpty()) {
+                    warnings.add(WarningKind.YEAR_AMBIGUOUS);
+                }
+                boolean academic = kind.orElse(planYear()) == YearKind.ACADEMIC;
+                return ending(List.of(academic ? "учебного года" : "календарного года"));
+            }
+            at = start;
             CalendarUnit unit = unit();
             return unit == null || unit == CalendarUnit.YEAR || unit == CalendarUnit.ACADEMIC_YEAR || nameFollows()
                     ? null
                     : done(new Deadline.EachEnd(unit));
         }
         return endOf(until);
+    }
+
+    private Atom ending(List<String> of) {
+        warnings.add(WarningKind.NO_LAST_DAY);
+        String event = "окончание " + String.join(" ", of);
+        return done(new Deadline.RelativeToEvent(event, EventRelation.AFTER, 0, OffsetUnit.DAYS));
     }
 
     private boolean nameFollows() {
@@ -812,7 +816,9 @@ final class Grammar {
         if (whole && !peek().is(Word.WHOLE)) {
             at++;
         }
+        accept(Token.Kind.DOT);
         boolean all = accept(Word.WHOLE);
+        accept(Word.EVERY);
         int start = at;
         accept(Word.CURRENT);
         Optional<YearKind> kind = yearKind();
@@ -876,14 +882,15 @@ final class Grammar {
             at++;
             plan = true;
         }
-        if (plan || realization) {
+        if (plan) {
             int words = 0;
             while (nameFollows() && words < 4) {
                 at++;
                 words++;
             }
         }
-        if (realization && (plan || period) || plan && (period || whole) || period && whole) {
+        boolean named = plan || !nameFollows();
+        if (named && (realization && (plan || period) || plan && (period || whole) || period && whole)) {
             return true;
         }
         at = start;
@@ -906,6 +913,14 @@ final class Grammar {
         }
         if (accept(Word.BY, Word.RESULT)) {
             return event(Nominative.Case.GENITIVE, EventRelation.AFTER, 0, OffsetUnit.DAYS);
+        }
+        if (peek().is(Word.BY) && next(1).is(Word.COMPLETION) && next(1).form().endsWith("ию")) {
+            at++;
+            return event(Nominative.Case.DATIVE, EventRelation.AFTER, 0, OffsetUnit.DAYS);
+        }
+        if (accept(Word.IN) && peek().form().equals("время")) {
+            at++;
+            return event(Nominative.Case.GENITIVE, EventRelation.ON, 0, OffsetUnit.DAYS);
         }
         if (accept(Word.BY) && peek().is(Token.Kind.WORD) && peek().form().endsWith("нии")) {
             return event(Nominative.Case.PREPOSITIONAL, EventRelation.AFTER, 0, OffsetUnit.DAYS);
@@ -938,173 +953,6 @@ final class Grammar {
         return done(new Deadline.RelativeToEvent(name, relation, offset, unit));
     }
 
-    /** The name of an event: what stands in guillemets, or words up to the beginning of another part. */
-    private String name(Nominative.Case in) {
-        int start = at;
-        accept(Word.EVENT);
-        if (peek().is(Token.Kind.QUOTED)) {
-            return quoted().orElse(null);
-        }
-        at = start;
-        if (peek().is(Token.Kind.WORD) && NO_EVENTS.contains(peek().form())) {
-            return null;
-        }
-        boolean vague = (peek().is(Word.BEGINNING) || peek().is(Word.END) || peek().is(Word.COMPLETION))
-                && (next(1).is(Word.DAY)
-                        || next(1).is(Word.WEEK)
-                        || next(1).is(Word.MONTH)
-                        || next(1).is(Word.QUARTER)
-                        || next(1).is(Word.YEAR));
-        List<String> words = vague ? List.of() : wordList();
-        if (words.isEmpty()) {
-            return null;
-        }
-        Nominative.Name name = Nominative.of(words, in);
-        if (!name.sure()) {
-            warnings.add(WarningKind.EVENT_AS_WRITTEN);
-        }
-        return name.text();
-    }
-
-    private String words() {
-        List<String> words = wordList();
-        return words.isEmpty() ? null : String.join(" ", words);
-    }
-
-    private List<String> wordList() {
-        List<String> words = new ArrayList<>();
-        boolean edge = peek().is(Word.BEGINNING) || peek().is(Word.END) || peek().is(Word.COMPLETION);
-        while (words.size() < LONGEST_NAME) {
-            Token token = peek();
-            boolean numbered =
-                    token.roman() || token.is(Word.ORDINAL) || token.is(Word.LAST) || token.is(Token.Kind.NUMBER);
-            if (edge && words.size() == 1 && numbered && !token.is(Token.Kind.END)) {
-                words.add(take().text());
-                continue;
-            }
-            if (token.is(Token.Kind.QUOTED)) {
-                words.add("«" + take().text() + "»");
-                continue;
-            }
-            if (token.is(Token.Kind.WORD)
-                    && next(1).is(Token.Kind.DASH)
-                    && !next(1).gap()
-                    && next(2).is(Token.Kind.WORD)
-                    && !next(2).gap()
-                    && !words.contains("-")
-                    && !partBegins(0)) {
-                words.add(token.text() + "-" + next(2).text());
-                at += 3;
-                continue;
-            }
-            boolean joins = token.is(Word.AND) && next(1).is(Token.Kind.WORD) && !words.isEmpty() && !partBegins(1);
-            boolean number = token.is(Token.Kind.NUMBER)
-                    && !words.isEmpty()
-                    && next(-1).text().equals("№");
-            boolean sign = token.text().equals("№") && !words.isEmpty() && next(1).is(Token.Kind.NUMBER);
-            boolean word =
-                    token.is(Token.Kind.WORD) && !token.is(Word.AND) && !(partBegins(0) && !startsName(token, words));
-            if (!joins && !number && !sign && !word) {
-                break;
-            }
-            words.add(take().text());
-        }
-        return words;
-    }
-
-    /** Words that also begin other parts but may well begin a name: «начала обучения», «первой встречи». */
-    private static boolean startsName(Token token, List<String> words) {
-        return token.is(Word.BEGINNING) && words.isEmpty()
-                || token.is(Word.END) && words.isEmpty()
-                || token.is(Word.COMPLETION) && words.isEmpty()
-                || token.is(Word.ORDINAL)
-                || token.is(Word.SEASONAL)
-                || token.is(Word.LAST)
-                || token.is(Word.EVERY) && words.stream().anyMatch(word -> word.startsWith("начал"));
-    }
-
-    /** Whether another part of the phrase begins at the token. */
-    private boolean partBegins(int ahead) {
-        Token token = next(ahead);
-        Token after = next(ahead + 1);
-        if (token.entry().isEmpty()) {
-            return token.roman()
-                    && (after.is(Word.SCHOOL_QUARTER)
-                            || after.is(Word.HALF_YEAR)
-                            || after.is(Word.TRIMESTER)
-                            || after.is(Word.QUARTER));
-        }
-        return switch (token.entry().get().word()) {
-            case UNTIL,
-                    NOT,
-                    YEARLY,
-                    RHYTHM,
-                    EVERY,
-                    TIMES,
-                    TIMES_OFTEN,
-                    CONSTANTLY,
-                    STARTING,
-                    THEN,
-                    AFTER,
-                    EVE,
-                    INCLUSIVE,
-                    MONTH_NAME,
-                    PLANNED,
-                    CARDINAL,
-                    EXTRA,
-                    THROUGH -> true;
-            case ORDINAL, LAST ->
-                after.is(Word.SCHOOL_QUARTER)
-                        || after.is(Word.HALF_YEAR)
-                        || after.is(Word.TRIMESTER)
-                        || after.is(Word.QUARTER)
-                        || after.is(Word.WEEKDAY)
-                        || after.is(Word.HALF)
-                        || after.is(Word.DECADE)
-                        || after.is(Word.STUDY) && next(ahead + 2).is(Word.HALF_YEAR);
-            case FROM ->
-                after.is(Token.Kind.NUMBER)
-                        || after.is(Word.MONTH_NAME)
-                        || after.is(Word.DAY)
-                        || after.is(Word.MOMENT)
-                        || after.is(Word.CARDINAL)
-                        || after.is(Word.ORDINAL);
-            case IN ->
-                after.is(Word.DURING)
-                        || after.is(Word.MONTH_NAME)
-                        || after.is(Word.END)
-                        || after.is(Word.BEGINNING)
-                        || after.is(Word.MIDDLE)
-                        || after.is(Word.COURSE)
-                        || after.is(Word.DAY)
-                        || after.is(Word.FURTHER)
-                        || after.is(Word.PERIOD)
-                        || after.is(Word.LAST)
-                        || after.is(Word.ORDINAL)
-                        || after.is(Word.TERM)
-                        || after.is(Token.Kind.NUMBER);
-            case ON ->
-                after.is(Token.Kind.NUMBER) || after.is(Word.DURING) || after.is(Word.CONSTANT) || after.is(Word.WHOLE);
-            case BY ->
-                after.is(Word.MEASURE)
-                        || after.is(Word.NEED)
-                        || after.is(Word.REQUEST)
-                        || after.is(Word.SCHEDULE)
-                        || after.is(Word.SEPARATE)
-                        || after.is(Word.COMPLETION)
-                        || after.is(Word.WEEKDAY)
-                        || after.is(Word.RESULT)
-                        || after.is(Token.Kind.NUMBER)
-                        || after.is(Word.MONTH_NAME);
-            case AT -> after.is(Word.NEED);
-            case TOWARDS -> after.is(Token.Kind.NUMBER) || after.is(Word.END) || after.is(Word.MONTH_NAME);
-            case FOR ->
-                after.is(Token.Kind.NUMBER) || after.is(Word.CARDINAL) || after.is(Word.WEEK) || after.is(Word.MONTH);
-            case ACCORDING -> true;
-            default -> false;
-        };
-    }
-
     /** «до …», «не позднее …», «в срок до …», «к …». */
     private Atom until() {
         accept(Word.IN, Word.TERM);
@@ -1129,6 +977,11 @@ final class Grammar {
                     : new Atom.When(Mode.UNTIL_BEFORE, january, january);
         }
         at = start;
+        if (peek().is(Word.BEGINNING) && next(1).is(Word.MONTH_NAME)) {
+            at++;
+            Point month = point();
+            return month == null ? null : new Atom.When(Mode.UNTIL_BEFORE, month, month);
+        }
         Point point = point();
         if (point != null) {
             return untilPoint(point, upTo, firm);
@@ -1140,10 +993,6 @@ final class Grammar {
                 Point first = begun.academic() ? Point.day(9, 1) : Point.day(1, 1);
                 first = first.in(Optional.of(new Point.Years(begun.first(), begun.first(), false)));
                 return new Atom.When(Mode.UNTIL_BEFORE, first, first);
-            }
-            if (begun == null && peek().is(Word.MONTH_NAME)) {
-                Point month = point();
-                return new Atom.When(Mode.UNTIL_BEFORE, month, month);
             }
         }
         at = start;
@@ -1192,6 +1041,10 @@ final class Grammar {
             return fromYears(years);
         }
         at = start;
+        if (accept(Word.BEGINNING, Word.STUDY)) {
+            Point september = Point.day(9, 1);
+            return accept(Word.YEAR) ? new Atom.When(Mode.SINCE, september, september) : null;
+        }
         Point first = point();
         if (first == null) {
             return null;
@@ -1294,16 +1147,6 @@ final class Grammar {
         return days;
     }
 
-    private Atom.NthWeekday nthWeekday() {
-        int ordinal =
-                peek().is(Word.LAST) ? Deadline.MonthlyWeekday.LAST : peek().is(Word.ORDINAL) ? peek().value() : 0;
-        if (ordinal < 1 || ordinal > 5 || ordinal == 5 && !peek().is(Word.LAST) || !next(1).is(Word.WEEKDAY)) {
-            return null;
-        }
-        at++;
-        return new Atom.NthWeekday(ordinal, DayOfWeek.of(take().value()));
-    }
-
     /** What stands with «в», «на», «за» or with nothing before it: days, months, terms, years. */
     private Atom plain() {
         boolean preposition = accept(Word.IN) || accept(Word.ON) || accept(Word.FOR);
@@ -1312,6 +1155,11 @@ final class Grammar {
             return from();
         }
         int start = at;
+        if (!preposition && peek().is(Word.SEASONAL) && next(1).form().equals("каникулы")) {
+            at += 2;
+            String event = next(-2).form() + " " + next(-1).form();
+            return done(new Deadline.RelativeToEvent(event, EventRelation.ON, 0, OffsetUnit.DAYS));
+        }
         Deadline.SchoolTerm term = schoolTerm(false);
         if (term != null) {
             return done(term);
@@ -1337,9 +1185,6 @@ final class Grammar {
         return bare == null ? null : new Atom.NamedYears(bare, !preposition);
     }
 
-    // --- Days, months, years
-    // -------------------------------------------------------------------------------------------
-
     /** A point, or two with a dash between them; two months in a row have lost theirs. */
     private Atom range() {
         Point first = point();
@@ -1363,438 +1208,5 @@ final class Grammar {
             return null;
         }
         return new Atom.When(Mode.WINDOW, first, first);
-    }
-
-    private Point point() {
-        int start = at;
-        Point read = digitalDate();
-        if (read == null) {
-            at = start;
-            read = partOfMonth();
-        }
-        if (read == null) {
-            at = start;
-            read = quarterOrSeason();
-        }
-        if (read == null) {
-            at = start;
-            read = dayAndMonth();
-        }
-        if (read == null) {
-            at = start;
-        }
-        return read;
-    }
-
-    /** «28.12», «01.09.2024», «15/09/2024», «15.IX.2024», «2024-09-15». */
-    private Point digitalDate() {
-        Token first = peek();
-        Token sign = next(1);
-        Token second = next(2);
-        boolean iso = first.is(Token.Kind.NUMBER)
-                && first.text().length() == 4
-                && sign.is(Token.Kind.DASH)
-                && second.is(Token.Kind.NUMBER)
-                && next(3).is(Token.Kind.DASH)
-                && next(4).is(Token.Kind.NUMBER)
-                && second.text().length() == 2;
-        if (iso) {
-            at += 5;
-            return valid(next(-1).number(), second.number(), Optional.of(first.number()));
-        }
-        boolean dotted = sign.is(Token.Kind.DOT) || sign.is(Token.Kind.SLASH);
-        boolean month = second.is(Token.Kind.NUMBER) && second.text().length() <= 2 || second.roman();
-        if (!first.is(Token.Kind.NUMBER) || first.text().length() > 2 || !dotted || !month) {
-            return null;
-        }
-        at += 3;
-        Optional<Integer> year = Optional.empty();
-        boolean more = peek().is(sign.kind()) && next(1).is(Token.Kind.NUMBER);
-        int digits = more ? next(1).text().length() : 0;
-        if (digits == 4 || digits == 2 && !next(2).is(Token.Kind.DOT) && !next(2).is(Word.MONTH_NAME)) {
-            year = Optional.of(digits == 4 ? next(1).number() : 2000 + next(1).number());
-            at += 2;
-            yearWords();
-        } else if (sign.is(Token.Kind.SLASH)) {
-            return null;
-        } else if (peek().is(Token.Kind.NUMBER) && peek().text().length() == 4) {
-            year = Optional.of(take().number());
-            yearWords();
-        }
-        return valid(first.number(), second.number(), year);
-    }
-
-    private Point valid(int day, int month, Optional<Integer> year) {
-        int inYear = year.orElse(2000);
-        boolean possible = month >= 1
-                && month <= 12
-                && day >= 1
-                && inYear >= 1900
-                && inYear <= 2200
-                && day <= LocalDate.of(inYear, month, 1).lengthOfMonth();
-        if (!possible) {
-            warnings.add(WarningKind.IMPOSSIBLE_DATE);
-            return null;
-        }
-        return Point.day(month, day).in(year.map(written -> new Point.Years(written, written, false)));
-    }
-
-    /** «первая неделя сентября», «вторая половина октября», «III декада», «начало мая», «последняя пятница мая». */
-    private Point partOfMonth() {
-        Atom.NthWeekday nth = nthWeekday();
-        if (nth != null) {
-            Point month = monthAndYear();
-            return month == null
-                    ? null
-                    : new Point(
-                            month.month(),
-                            1,
-                            month.month(),
-                            0,
-                            nth.ordinal(),
-                            Optional.of(nth.weekday()),
-                            false,
-                            month.year());
-        }
-        boolean last = accept(Word.LAST);
-        int number = last ? 0 : ordinal();
-        int from;
-        int to;
-        if (accept(Word.WEEK)) {
-            warnings.add(WarningKind.PART_OF_MONTH);
-            from = last ? -6 : number * 7 - 6;
-            to = last ? 0 : number * 7;
-            if (!last && (number < 1 || number > 4)) {
-                return null;
-            }
-        } else if (accept(Word.DECADE)) {
-            from = last ? 21 : number * 10 - 9;
-            to = last || number == 3 ? 0 : number * 10;
-            if (!last && (number < 1 || number > 3)) {
-                return null;
-            }
-        } else if (accept(Word.HALF)) {
-            from = last || number == 2 ? 16 : 1;
-            to = from == 16 ? 0 : 15;
-            if (!last && (number < 1 || number > 2)) {
-                return null;
-            }
-        } else if (number < 0
-                && !last
-                && (peek().is(Word.BEGINNING) || peek().is(Word.MIDDLE) || peek().is(Word.END))) {
-            warnings.add(WarningKind.PART_OF_MONTH);
-            Word part = take().entry().orElseThrow().word();
-            from = part == Word.BEGINNING ? 1 : part == Word.MIDDLE ? 11 : 21;
-            to = part == Word.BEGINNING ? 10 : part == Word.MIDDLE ? 20 : 0;
-        } else {
-            return null;
-        }
-        Point month = monthAndYear();
-        return month == null ? null : Point.part(month.month(), from, to).in(month.year());
-    }
-
-    private Point monthAndYear() {
-        if (!peek().is(Word.MONTH_NAME)) {
-            return null;
-        }
-        int month = take().value();
-        accept(Token.Kind.DOT);
-        return Point.months(month, month).in(yearAfterMonth());
-    }
-
-    /** «III квартал 2024», «I–II квартал», «осень 2024», «летний период». */
-    private Point quarterOrSeason() {
-        if (peek().is(Word.SEASON)) {
-            int month = take().value();
-            return Point.months(month, (month + 1) % 12 + 1).in(yearAfterMonth());
-        }
-        if (peek().is(Word.SEASONAL) && (next(1).is(Word.PERIOD) || next(1).is(Word.MONTH))) {
-            int month = take().value();
-            at++;
-            return Point.months(month, (month + 1) % 12 + 1).in(yearAfterMonth());
-        }
-        int first = ordinal();
-        int last = first;
-        if (first > 0 && (accept(Token.Kind.DASH) || accept(Word.AND))) {
-            last = ordinal();
-        }
-        if (first < 1 || last < first || last > 4) {
-            return null;
-        }
-        if (last <= 2 && accept(Word.HALF_YEAR)) {
-            Optional<Point.Years> year =
-                    yearAfterMonth().filter(Point.Years::single).filter(years -> !years.academic());
-            return year.isEmpty() ? null : Point.months(first * 6 - 5, last * 6).in(year);
-        }
-        if (!accept(Word.QUARTER)) {
-            return null;
-        }
-        accept(Token.Kind.DOT);
-        return Point.months(first * 3 - 2, last * 3).in(yearAfterMonth());
-    }
-
-    /** «1 сентября 2024 г.», «двадцать пятое мая», «сентябрь 2024», or a day whose month stands further on. */
-    private Point dayAndMonth() {
-        if (peek().is(Word.MONTH_NAME)) {
-            return monthAndYear();
-        }
-        if (peek().roman() && !peek().is(Token.Kind.NUMBER)) {
-            return null;
-        }
-        int day = number();
-        if (day < 1 || day > 31) {
-            return null;
-        }
-        if (!peek().is(Word.MONTH_NAME)) {
-            boolean goesOn = peek().is(Token.Kind.DASH)
-                    || peek().is(Word.BY)
-                    || peek().is(Token.Kind.COMMA)
-                    || peek().is(Word.AND)
-                    || peek().is(Word.UNTIL);
-            return goesOn ? new Point(0, day, 0, day, 0, Optional.empty(), false, Optional.empty()) : null;
-        }
-        Point month = monthAndYear();
-        if (month.year()
-                .filter(Point.Years::single)
-                .filter(years -> !years.academic())
-                .isPresent()) {
-            Optional<Integer> year = month.year().map(Point.Years::first);
-            return valid(day, month.month(), year);
-        }
-        Point point = valid(day, month.month(), Optional.empty());
-        return point == null ? null : point.in(month.year());
-    }
-
-    private Optional<Point.Years> yearAfterMonth() {
-        int start = at;
-        Point.Years years = years();
-        if (years != null) {
-            return Optional.of(years);
-        }
-        at = start;
-        if (accept(Word.CURRENT) && accept(Word.YEAR)) {
-            accept(Token.Kind.DOT);
-            return Optional.empty();
-        }
-        at = start;
-        accept(Token.Kind.COMMA);
-        years = peek().is(Token.Kind.NUMBER) && at == start ? bareYear() : null;
-        if (years == null) {
-            at = start;
-        }
-        return Optional.ofNullable(years);
-    }
-
-    /** «2024», «2024–2025» without a word that says these are years. */
-    private Point.Years bareYear() {
-        Token first = peek();
-        if (!first.is(Token.Kind.NUMBER) || first.text().length() != 4 || !yearNumber(first.number())) {
-            return null;
-        }
-        if (next(1).is(Token.Kind.DOT) && next(2).is(Token.Kind.NUMBER) && !next(2).gap()) {
-            return null;
-        }
-        at++;
-        Token second = next(1);
-        boolean pair = (peek().is(Token.Kind.DASH) || peek().is(Token.Kind.SLASH))
-                && second.is(Token.Kind.NUMBER)
-                && second.text().length() == 4
-                && second.number() > first.number()
-                && yearNumber(second.number())
-                && !(next(2).is(Token.Kind.DOT) && next(3).is(Token.Kind.NUMBER) && !next(3).gap());
-        if (pair) {
-            at += 2;
-            return new Point.Years(first.number(), second.number(), false);
-        }
-        return new Point.Years(first.number(), first.number(), false);
-    }
-
-    private static boolean yearNumber(int number) {
-        return number >= 1900 && number <= 2199;
-    }
-
-    /** «2024 г.», «24 г.», «2021–2024 гг.», «2024/25 учебный год», «2021/2022–2023/2024 учебные годы». */
-    private Point.Years years() {
-        int first = yearValue(true);
-        if (first < 0) {
-            return null;
-        }
-        int last = first;
-        boolean joined = peek().is(Token.Kind.DASH) || peek().is(Token.Kind.SLASH);
-        if (joined && next(1).is(Token.Kind.NUMBER)) {
-            int start = at;
-            at++;
-            int digits = peek().text().length();
-            int second = digits == 2 ? first / 100 * 100 + peek().number() : digits == 4 ? peek().number() : -1;
-            if (second > first && yearNumber(second)
-                    || digits == 2 && second == first / 100 * 100 && first % 100 == 99) {
-                at++;
-                last = second;
-            } else {
-                at = start;
-            }
-        }
-        int third = -1;
-        if (last == first + 1
-                && peek().is(Token.Kind.DASH)
-                && next(1).is(Token.Kind.NUMBER)
-                && next(2).is(Token.Kind.SLASH)
-                && next(3).is(Token.Kind.NUMBER)
-                && next(1).text().length() == 4) {
-            third = next(1).number();
-            at += 4;
-        }
-        if (accept(Word.STUDY)) {
-            accept(Token.Kind.DOT);
-            yearWords();
-            if (third >= 0) {
-                return third > first && yearNumber(third) ? new Point.Years(first, third, true) : null;
-            }
-            return last == first || last == first + 1
-                    ? new Point.Years(first, first, true)
-                    : new Point.Years(first, last - 1, true);
-        }
-        if (third >= 0 || !yearWords()) {
-            return null;
-        }
-        return new Point.Years(first, last, false);
-    }
-
-    private int yearValue(boolean shortToo) {
-        Token token = peek();
-        if (!token.is(Token.Kind.NUMBER)) {
-            return -1;
-        }
-        if (token.text().length() == 4 && yearNumber(token.number())) {
-            at++;
-            return token.number();
-        }
-        boolean named = shortToo
-                && token.text().length() == 2
-                && next(1).is(Word.YEAR)
-                && !next(1).form().equals("лет");
-        if (named) {
-            at++;
-            return 2000 + token.number();
-        }
-        return -1;
-    }
-
-    /** «г.», «года», «гг.», «г.г.», «уч. г.» after the number of a year; whether any stood there. */
-    private boolean yearWords() {
-        boolean read = false;
-        while (peek().is(Word.YEAR) && !peek().form().equals("лет")) {
-            at++;
-            read = true;
-            if (peek().is(Token.Kind.DOT)) {
-                at++;
-            }
-        }
-        return read;
-    }
-
-    /** «I четверть», «первое полугодие 2024/25 учебного года», «2-й триместр». */
-    private Deadline.SchoolTerm schoolTerm(boolean end) {
-        int start = at;
-        int number = ordinal();
-        Optional<YearKind> kind = yearKind();
-        CalendarUnit unit = null;
-        if (number > 0 && kind.orElse(YearKind.ACADEMIC) == YearKind.ACADEMIC) {
-            unit = accept(Word.SCHOOL_QUARTER)
-                    ? CalendarUnit.SCHOOL_QUARTER
-                    : accept(Word.TRIMESTER)
-                            ? CalendarUnit.TRIMESTER
-                            : accept(Word.HALF_YEAR) ? CalendarUnit.SCHOOL_HALF_YEAR : null;
-        }
-        if (unit == null || number > unit.termsInYear()) {
-            at = start;
-            return null;
-        }
-        int after = at;
-        Point.Years years = years();
-        if (years != null && years.academic() && years.single()) {
-            return new Deadline.SchoolTerm(unit, number, Optional.of(years.first()), end);
-        }
-        if (years != null) {
-            at = start;
-            return null;
-        }
-        at = after;
-        if (accept(Word.STUDY) && accept(Word.YEAR)) {
-            accept(Token.Kind.DOT);
-        } else {
-            at = after;
-        }
-        return new Deadline.SchoolTerm(unit, number, Optional.empty(), end);
-    }
-
-    // --- Numbers
-    // -------------------------------------------------------------------------------------------------------
-
-    /** A number in digits or words, cardinal or ordinal, up to 9 digits or 99; −1 and nothing taken where there is none. */
-    private int number() {
-        Token token = peek();
-        if (token.is(Token.Kind.NUMBER)) {
-            at++;
-            return token.number();
-        }
-        if (!token.is(Word.CARDINAL) && !token.is(Word.ORDINAL)) {
-            return -1;
-        }
-        at++;
-        int value = token.value();
-        boolean tens = value == 20 || value == 30;
-        if (tens
-                && token.is(Word.CARDINAL)
-                && (peek().is(Word.CARDINAL) || peek().is(Word.ORDINAL))
-                && peek().value() < 10) {
-            return value + take().value();
-        }
-        return value;
-    }
-
-    /** As {@link #number}, Roman numerals too. */
-    private int ordinal() {
-        if (peek().roman() && !peek().is(Word.FROM)) {
-            return take().number();
-        }
-        int number = number();
-        return number;
-    }
-
-    // --- Tokens
-    // --------------------------------------------------------------------------------------------------------
-
-    private Token peek() {
-        return next(0);
-    }
-
-    private Token next(int ahead) {
-        int index = at + ahead;
-        return index < 0 || index >= tokens.size() ? tokens.get(tokens.size() - 1) : tokens.get(index);
-    }
-
-    private Token take() {
-        Token token = peek();
-        at++;
-        return token;
-    }
-
-    private boolean accept(Token.Kind kind) {
-        if (peek().is(kind)) {
-            at++;
-            return true;
-        }
-        return false;
-    }
-
-    private boolean accept(Word... words) {
-        for (int i = 0; i < words.length; i++) {
-            if (!next(i).is(words[i])) {
-                return false;
-            }
-        }
-        at += words.length;
-        return true;
     }
 }

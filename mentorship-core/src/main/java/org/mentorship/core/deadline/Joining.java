@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mentorship.core.deadline.Atom.Mode;
 import org.mentorship.core.deadline.Atom.When;
+import org.mentorship.core.time.AcademicYear;
 import org.mentorship.core.time.DateRange;
 
 /**
@@ -51,10 +52,14 @@ final class Joining {
         shareMonths();
         shareYears();
         bindYearly();
+        dropCount();
         boolean changed = true;
         while (changed) {
             changed = false;
             for (int i = 0; i + 1 < items.size() && !changed; i++) {
+                if (listGoesOn(i + 1)) {
+                    continue;
+                }
                 Atom joined = joined(
                         items.get(i).atom(),
                         items.get(i + 1).before(),
@@ -89,7 +94,6 @@ final class Joining {
     }
 
     // --- Months and years that stand beside
-    // ----------------------------------------------------------------------------
 
     /** «10, 20 октября»: a day without a month has that of the next. */
     private void shareMonths() {
@@ -159,8 +163,50 @@ final class Joining {
         items.set(i, new Item(items.get(i).before(), new When(days.mode(), from, to)));
     }
 
+    /** «2 раза в год: октябрь, апрель»: the months say all that the count does. */
+    private void dropCount() {
+        boolean count = items.size() > 1
+                && items.get(0).atom() instanceof Atom.Done done
+                && done.deadline() instanceof Deadline.Periodic periodic
+                && (periodic.per() == CalendarUnit.YEAR || periodic.per() == CalendarUnit.ACADEMIC_YEAR)
+                && periodic.every() == 1
+                && !periodic.atLeast()
+                && periodic.times() == months();
+        if (count) {
+            items.remove(0);
+        }
+    }
+
+    /** How many months stand after the first part, or −1 where something else does. */
+    private int months() {
+        int months = 0;
+        for (Item item : items.subList(1, items.size())) {
+            if (item.atom() instanceof When days
+                    && days.mode() == Mode.WINDOW
+                    && days.from().equals(days.to())) {
+                months++;
+            } else if (item.atom() instanceof Atom.Done done
+                    && done.deadline() instanceof Deadline.AllOf all
+                    && all.parts().stream()
+                            .allMatch(part ->
+                                    part instanceof Deadline.FixedWindow || part instanceof Deadline.AnnualWindow)) {
+                months += all.parts().size();
+            } else {
+                return -1;
+            }
+        }
+        return months;
+    }
+
+    /** Whether days stand here that begin a list of such: they belong together, not to what is before them. */
+    private boolean listGoesOn(int i) {
+        return items.get(i).atom() instanceof When
+                && i + 1 < items.size()
+                && items.get(i + 1).atom() instanceof When
+                && listed(i + 1);
+    }
+
     // --- «ежегодно»
-    // ----------------------------------------------------------------------------------------------------
 
     private void bindYearly() {
         for (int i = 0; i < items.size(); i++) {
@@ -171,9 +217,7 @@ final class Joining {
             int last = i;
             List<When> days = new ArrayList<>();
             Optional<Integer> since = yearly.since();
-            while (last + 1 < items.size()
-                    && items.get(last + 1).before() != Separator.BRACKET
-                    && annual(items.get(last + 1).atom(), days.isEmpty())) {
+            while (last + 1 < items.size() && annual(items.get(last + 1).atom(), days.isEmpty())) {
                 days.add((When) items.get(++last).atom());
             }
             if (days.isEmpty()) {
@@ -236,7 +280,6 @@ final class Joining {
     }
 
     // --- Pairs of parts
-    // ------------------------------------------------------------------------------------------------
 
     private Atom joined(Atom one, Separator separator, Atom other) {
         if (separator == Separator.AND) {
@@ -279,6 +322,25 @@ final class Joining {
     }
 
     private Atom ordered(Atom one, Separator separator, Atom other) {
+        if (one instanceof When days
+                && other instanceof Atom.Weekdays named
+                && named.days().size() == 1
+                && days.from().equals(days.to())
+                && days.from().day() > 0
+                && days.from().day() == days.from().lastDay()) {
+            Point point = days.from().named(named.days().iterator().next());
+            return new When(days.mode(), point, point);
+        }
+        if (one instanceof When since
+                && since.mode() == Mode.SINCE
+                && separator == Separator.NONE
+                && other instanceof Atom.Done done
+                && done.deadline() instanceof Deadline.AcademicYearEnd end
+                && end.by()) {
+            return fromDate(since)
+                    .<Atom>map(day -> new Atom.Done(new Deadline.FixedWindow(new DateRange(day, lessonsEnd(day, end)))))
+                    .orElse(null);
+        }
         if (one instanceof Atom.Done done) {
             return withDone(done.deadline(), separator, other);
         }
@@ -304,6 +366,12 @@ final class Joining {
                     .orElse(null);
         }
         return null;
+    }
+
+    private LocalDate lessonsEnd(LocalDate day, Deadline.AcademicYearEnd end) {
+        int year = end.startYear().orElse(AcademicYear.startYearOf(day));
+        LocalDate last = context.school().year(year).lessonsEnd();
+        return last.isBefore(day) ? day : last;
     }
 
     private Optional<LocalDate> fromDate(When since) {
@@ -426,7 +494,6 @@ final class Joining {
     }
 
     // --- Years
-    // ---------------------------------------------------------------------------------------------------------
 
     private Optional<List<Deadline>> resolve(Atom atom) {
         if (atom instanceof Atom.Done done) {

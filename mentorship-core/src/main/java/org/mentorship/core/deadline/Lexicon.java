@@ -247,6 +247,7 @@ final class Lexicon {
         }
         forms(Word.TRIMESTER, 0, "триместр", MASCULINE);
         forms(Word.HALF_YEAR, 0, "полугоди", "е", "я", "ю", "ем", "и", "й", "ям", "ями", "ях");
+        words(Word.HALF_YEAR, "полгода");
         forms(Word.YEAR, 0, "год", "", "а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах");
         words(Word.YEAR, "г", "гг", "лет");
         forms(Word.STUDY, 0, "учебн", ADJECTIVE);
@@ -303,7 +304,7 @@ final class Lexicon {
     }
 
     private static void spans() {
-        words(Word.DURING, "течение", "течении", "протяжении", "продолжение");
+        words(Word.DURING, "теч", "течение", "течении", "протяжении", "продолжение");
         words(Word.COURSE, "ходе", "процессе");
         words(Word.WHOLE, "весь", "всего", "всей", "всем", "всех", "все", "вся", "круглый", "полный");
         forms(Word.PERIOD, 0, "период", MASCULINE);
@@ -312,6 +313,7 @@ final class Lexicon {
         forms(Word.REALIZATION, 0, "выполнени", "е", "я", "ю", "ем", "и");
         forms(Word.REALIZATION, 0, "исполнени", "е", "я", "ю", "ем", "и");
         forms(Word.PLAN, 0, "программ", FEMININE);
+        forms(Word.PLAN, 0, "наставничеств", NEUTER);
         forms(Word.PLAN, 0, "дорожн", ADJECTIVE);
         forms(Word.PLAN, 0, "проект", MASCULINE);
         words(Word.PLAN, "карты", "карта", "карте", "карту");

@@ -16,6 +16,7 @@ import org.mentorship.core.deadline.Occurrence.Missing;
 import org.mentorship.core.deadline.Occurrence.Reason;
 import org.mentorship.core.deadline.Occurrence.Undated;
 import org.mentorship.core.deadline.Occurrence.Waits;
+import org.mentorship.core.internal.Checks;
 import org.mentorship.core.time.AcademicYear;
 import org.mentorship.core.time.DateRange;
 
@@ -29,6 +30,8 @@ public final class Occurrences {
 
     private static final Comparator<Dated> BY_DAY =
             Comparator.comparing(Dated::due).thenComparing(Dated::start);
+
+    private static final DateRange ALWAYS = new DateRange(Checks.FIRST_DAY, Checks.LAST_DAY);
 
     private final PlanContext context;
     private final KnownDates known;
@@ -63,8 +66,7 @@ public final class Occurrences {
                 .orElse(asked);
         List<Dated> dated = new ArrayList<>();
         Collection<Occurrence> others = new LinkedHashSet<>();
-        for (Occurrence occurrence :
-                new Occurrences(context, known, repeats(deadline) ? asked : wide).of(deadline, wide)) {
+        for (Occurrence occurrence : new Occurrences(context, known, repeats(deadline) ? asked : wide).of(deadline)) {
             if (!(occurrence instanceof Dated day)) {
                 others.add(occurrence);
             } else if (!day.start().isAfter(to) && !day.due().isBefore(from)) {
@@ -82,20 +84,20 @@ public final class Occurrences {
         return !(deadline instanceof Deadline.FirstThen) && !(deadline instanceof Deadline.AllOf);
     }
 
-    private List<Occurrence> of(Deadline deadline, DateRange wide) {
+    private List<Occurrence> of(Deadline deadline) {
         if (deadline instanceof Deadline.AllOf all) {
             List<Occurrence> parts = new ArrayList<>();
-            all.parts().forEach(part -> parts.addAll(of(part, wide)));
+            all.parts().forEach(part -> parts.addAll(of(part)));
             return parts;
         }
         if (deadline instanceof Deadline.FirstThen chain) {
-            return chain(chain, wide);
+            return chain(chain);
         }
         if (deadline instanceof Deadline.During during) {
-            return during(during, wide);
+            return during(during);
         }
         if (Kinds.isRhythm(deadline)) {
-            return rhythm(deadline, context.horizon().orElse(wide), Optional.empty());
+            return rhythm(deadline, plan(), Optional.empty());
         }
         if (deadline instanceof Deadline.FixedWindow fixed) {
             return List.of(Dated.window(fixed.window().from(), fixed.window().to()));
@@ -119,7 +121,6 @@ public final class Occurrences {
     }
 
     // --- Years
-    // ---------------------------------------------------------------------------------------------------------
 
     private List<Occurrence> ofYears(Deadline deadline) {
         List<Occurrence> found = new ArrayList<>();
@@ -262,12 +263,11 @@ public final class Occurrences {
     }
 
     // --- Rhythms
-    // -------------------------------------------------------------------------------------------------------
 
-    private List<Occurrence> during(Deadline.During during, DateRange wide) {
-        DateRange plan = context.horizon().orElse(wide);
+    private List<Occurrence> during(Deadline.During during) {
+        DateRange plan = plan();
         List<Occurrence> found = new ArrayList<>();
-        for (Occurrence span : of(during.span(), wide)) {
+        for (Occurrence span : of(during.span())) {
             if (span instanceof Dated days) {
                 LocalDate begin = during.span() instanceof Deadline.AnnualUntil
                         ? later(plan.from(), days.due().minusYears(1).plusDays(1))
@@ -276,41 +276,49 @@ public final class Occurrences {
                 found.addAll(rhythm(during.rhythm(), new DateRange(from, days.due()), Optional.of(from)));
             } else if (span instanceof Undated open && open.from().isPresent()) {
                 LocalDate from = open.from().get();
-                found.addAll(rhythm(
-                        during.rhythm(),
-                        new DateRange(from, later(from, later(plan.to(), wide.to()))),
-                        Optional.of(from)));
+                found.addAll(rhythm(during.rhythm(), onward(from), Optional.of(from)));
             } else {
-                found.addAll(waiting(during, span, plan, wide));
+                found.addAll(waiting(during, span, plan));
             }
         }
         return found;
     }
 
     /** A rhythm whose span ends with an event that has not come yet goes on until then. */
-    private List<Occurrence> waiting(Deadline.During during, Occurrence span, DateRange plan, DateRange wide) {
-        LocalDate last = later(plan.to(), wide.to());
+    private List<Occurrence> waiting(Deadline.During during, Occurrence span, DateRange plan) {
         if (during.span() instanceof Deadline.UntilEvent until) {
             Optional<LocalDate> from = start(until.from());
             if (from.isPresent()) {
-                DateRange days = new DateRange(from.get(), later(from.get(), last));
-                return rhythm(during.rhythm(), days, from);
+                return rhythm(during.rhythm(), onward(from.get()), from);
             }
         }
         if (during.span() instanceof Deadline.RelativeToEvent event
                 && event.relation() == EventRelation.BEFORE
                 && event.offset() == 0) {
-            return rhythm(during.rhythm(), new DateRange(plan.from(), last), Optional.empty());
+            return rhythm(during.rhythm(), plan, Optional.empty());
         }
         return List.of(span);
     }
 
+    /** From a day to the end of the plan; without end where the plan is over by then or names no years. */
+    private DateRange onward(LocalDate from) {
+        LocalDate last = plan().to();
+        return new DateRange(from, last.isBefore(from) ? Checks.LAST_DAY : last);
+    }
+
+    /** The days of the plan; all days where it names no years. */
+    private DateRange plan() {
+        return context.horizon().orElse(ALWAYS);
+    }
+
     private List<Occurrence> rhythm(Deadline rhythm, DateRange span, Optional<LocalDate> said) {
         if (rhythm instanceof Deadline.OnDemand) {
-            return List.of(new Undated(Reason.ON_DEMAND, said, said.map(day -> span.to())));
+            return List.of(new Undated(
+                    Reason.ON_DEMAND, said, said.map(day -> span.to()).filter(Checks.LAST_DAY::isAfter)));
         }
         if (rhythm instanceof Deadline.Continuous) {
-            return List.of(new Undated(Reason.CONTINUOUS, said, said.map(day -> span.to())));
+            return List.of(new Undated(
+                    Reason.CONTINUOUS, said, said.map(day -> span.to()).filter(Checks.LAST_DAY::isAfter)));
         }
         if (rhythm instanceof Deadline.OwnSchedule schedule) {
             return known.schedule(schedule.schedule())
@@ -375,7 +383,6 @@ public final class Occurrences {
     }
 
     // --- Events
-    // --------------------------------------------------------------------------------------------------------
 
     private List<Occurrence> relative(Deadline.RelativeToEvent relative) {
         List<LocalDate> days = event(relative.event());
@@ -459,16 +466,15 @@ public final class Occurrences {
     }
 
     // --- First, then
-    // ---------------------------------------------------------------------------------------------------
 
-    private List<Occurrence> chain(Deadline.FirstThen chain, DateRange wide) {
-        List<Occurrence> found = new ArrayList<>(of(chain.first(), wide));
+    private List<Occurrence> chain(Deadline.FirstThen chain) {
+        List<Occurrence> found = new ArrayList<>(of(chain.first()));
         boolean waits = found.stream().anyMatch(Waits.class::isInstance);
         Optional<LocalDate> last = found.stream()
                 .filter(Dated.class::isInstance)
                 .map(occurrence -> ((Dated) occurrence).due())
                 .max(Comparator.naturalOrder());
-        for (Occurrence next : of(chain.then(), wide)) {
+        for (Occurrence next : of(chain.then())) {
             if (next instanceof Dated dated) {
                 boolean later = last.map(dated.start()::isAfter).orElse(true);
                 if (!waits && later) {

@@ -340,11 +340,10 @@ class OccurrencesTest {
         LocalDate from = day("2024-02-10");
         LocalDate to = day("2024-11-20");
         DateRange asked = new DateRange(from, to);
-        PlanContext fixed = plan.years().isPresent() ? plan : PlanContext.years(2020, 2030);
 
-        List<Occurrence> part = Occurrences.of(deadline, fixed, KnownDates.none(), from, to);
+        List<Occurrence> part = Occurrences.of(deadline, plan, KnownDates.none(), from, to);
         List<Occurrence> whole =
-                Occurrences.of(deadline, fixed, KnownDates.none(), day("2022-01-01"), day("2027-12-31"));
+                Occurrences.of(deadline, plan, KnownDates.none(), day("2022-01-01"), day("2027-12-31"));
 
         assertThat(part.stream().filter(Dated.class::isInstance).toList())
                 .isEqualTo(whole.stream()
