@@ -111,7 +111,7 @@ if not "%BUILT%"=="0" (
     >&2 echo The build failed; the reason is above.
     exit /b 2
 )
-"%JAVA%" -Dfile.encoding=UTF-8 -XX:+UseSerialGC -cp "%APP%\mentorship-cli.jar" org.mentorship.cli.Main example tiny >"%APP%\sample.json" 2>nul
+"%JAVA%" -Dfile.encoding=UTF-8 -XX:+UseSerialGC -cp "%APP%\mentorship-cli.jar" org.mentorship.cli.Main example mishkino >"%APP%\sample.json" 2>nul
 "%JAVA%" -Dfile.encoding=UTF-8 -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable "-XX:ArchiveClassesAtExit=%APP%\mentorship.jsa" -cp "%APP%\mentorship-cli.jar" org.mentorship.cli.Main pair "%APP%\sample.json" >nul 2>&1
 del "%APP%\sample.json"
 >"%POINTER%.new" echo %NAME%
