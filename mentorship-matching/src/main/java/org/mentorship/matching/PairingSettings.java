@@ -54,7 +54,7 @@ public record PairingSettings(
         }
     }
 
-    /** Seed 0, the programme's policy, 100 candidates a request, 2,000 unimproved steps, no clock, one thread. */
+    /** Seed 0, the programme's policy, 100 candidates a request, 250 unimproved steps, no clock, one thread. */
     public static PairingSettings defaults() {
         return builder().build();
     }
@@ -82,7 +82,7 @@ public record PairingSettings(
         private long seed;
         private Optional<PairingPolicy> policy = Optional.empty();
         private int candidatesPerRequest = 100;
-        private int unimprovedSteps = 2_000;
+        private int unimprovedSteps = 250;
         private Optional<Duration> timeLimit = Optional.empty();
         private boolean seatPending;
         private int threads = 1;

@@ -91,6 +91,11 @@ public final class MoveSource implements MoveIteratorFactory<PairingPlan, PlanMo
                 for (int i = 0; next == null && i < ATTEMPTS; i++) {
                     next = draw(random);
                 }
+                if (next == null && !movable.isEmpty()) {
+                    Draft draft = new Draft(random);
+                    draft.anything();
+                    next = draft.move();
+                }
                 return next != null;
             }
 
@@ -141,6 +146,13 @@ public final class MoveSource implements MoveIteratorFactory<PairingPlan, PlanMo
         PlanMove move() {
             PlanMove move = new PlanMove(seatings.toArray(Seating[]::new), targets.toArray(Place[]::new), time, slot);
             return move.isMoveDoable(null) ? move : null;
+        }
+
+        /** Seats or unseats somebody, whatever it breaks: for plans in which nothing better can be drawn. */
+        void anything() {
+            Seating seating = movable.get(random.nextInt(movable.size()));
+            List<Place> candidates = seating.getCandidates();
+            put(seating, seating.seated() ? null : candidates.get(random.nextInt(candidates.size())));
         }
 
         void chain() {
@@ -206,7 +218,7 @@ public final class MoveSource implements MoveIteratorFactory<PairingPlan, PlanMo
         }
 
         void gather(Place place) {
-            int room = Math.min(roomAt(place), roomOf(place.mentor()));
+            int room = roomAt(place);
             if (room > 0) {
                 int least = Math.max(1, place.minimum() - occupancy.at(place).size());
                 invite(place, room <= least ? room : least + random.nextInt(room - least + 1));
@@ -216,7 +228,7 @@ public final class MoveSource implements MoveIteratorFactory<PairingPlan, PlanMo
         /** Up to {@code count} requests whom the time suits; those without a place first. */
         private void invite(Place place, int count) {
             List<Seating> pool = wanting.get(place.index());
-            int left = Math.min(count, roomOf(place.mentor()));
+            int left = count;
             for (int round = 0; round < 2; round++) {
                 int start = pool.isEmpty() ? 0 : random.nextInt(pool.size());
                 for (int i = 0; i < pool.size() && left > 0; i++) {
@@ -225,7 +237,8 @@ public final class MoveSource implements MoveIteratorFactory<PairingPlan, PlanMo
                     if ((waits || round == 1 && random.nextInt(3) == 0)
                             && seating.getPlace() != place
                             && !seatings.contains(seating)
-                            && suits(seating, place)) {
+                            && suits(seating, place)
+                            && (roomOf(place.mentor()) > 0 || isWith(seating, place.mentor()))) {
                         put(seating, place);
                         left--;
                     }
@@ -234,6 +247,10 @@ public final class MoveSource implements MoveIteratorFactory<PairingPlan, PlanMo
                     return;
                 }
             }
+        }
+
+        private static boolean isWith(Seating seating, Mentor mentor) {
+            return seating.seated() && seating.getPlace().mentor() == mentor;
         }
 
         void dissolve(Place place) {

@@ -25,7 +25,7 @@ import org.mentorship.rules.pair.PairVerdict;
 /** On programmes small enough to try every plan, the solver finds the best one. */
 class BruteForceTest {
 
-    private static final int CASES = Integer.getInteger("cases", 40);
+    private static final int CASES = 40;
 
     @ParameterizedTest
     @EnumSource(PairingPolicy.class)
