@@ -15,9 +15,9 @@ import org.mentorship.core.time.DateRange;
 /**
  * When something is due, as understood from a plan.
  *
- * <p>A deadline says what the words say, not yet on which days: {@code Occurrences} gives the days, from the plan, the
- * school's calendar and the days of events. {@code DeadlineParser} reads a deadline from Russian words,
- * {@code DeadlinePhrases} writes it. The kinds are listed with examples in docs/explanation/deadlines.md.
+ * <p>A deadline says what the words say, not yet on which days: {@link Occurrences} gives the days, from the plan, the
+ * school's calendar and the days of events. {@link DeadlineParser} reads a deadline from Russian words,
+ * {@link DeadlinePhrases} writes it. The kinds are listed with examples in docs/explanation/deadlines.md.
  */
 public sealed interface Deadline {
 

@@ -198,6 +198,9 @@ abstract class NameReader extends DateReader {
     }
 
     Optional<String> quoted() {
-        return Optional.of(take().text()).filter(text -> !text.isBlank());
+        String text = take().text();
+        boolean blank = text.codePoints()
+                .allMatch(character -> Character.isWhitespace(character) || Character.isSpaceChar(character));
+        return blank ? Optional.empty() : Optional.of(text);
     }
 }

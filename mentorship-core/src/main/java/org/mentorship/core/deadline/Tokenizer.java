@@ -116,8 +116,10 @@ final class Tokenizer {
             if ((character == '«' || character == '»') && doubled) {
                 next++;
             } else if (character == '»') {
-                tokens.add(
-                        new Token(Token.Kind.QUOTED, inside.toString(), inside.toString(), -1, Optional.empty(), gap));
+                String text = inside.toString();
+                Token.Kind kind =
+                        text.codePoints().allMatch(Tokenizer::printable) ? Token.Kind.QUOTED : Token.Kind.OTHER;
+                tokens.add(new Token(kind, text, text, -1, Optional.empty(), gap));
                 at = next + 1;
                 return true;
             }
@@ -125,6 +127,12 @@ final class Tokenizer {
             next++;
         }
         return false;
+    }
+
+    /** Whether a name may hold the character. */
+    private static boolean printable(int character) {
+        int type = Character.getType(character);
+        return Character.isWhitespace(character) || type != Character.CONTROL && type != Character.SURROGATE;
     }
 
     private void number() {

@@ -2,6 +2,7 @@ package org.mentorship.core.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -25,7 +26,7 @@ class DeadlineLawsTest {
         return Arbitraries.of("A", "C", "S", "N").map(Notation::plan);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 1000)
     void a_printed_deadline_is_read_back_in_any_plan(
             @ForAll("deadlines") Deadline deadline, @ForAll("plans") PlanContext plan) {
         String printed = DeadlinePhrases.print(deadline, Language.RU);
@@ -44,7 +45,7 @@ class DeadlineLawsTest {
         assertThat(printed).isNotBlank().doesNotContainPattern("[а-яё]{3}");
     }
 
-    @Property(tries = 500)
+    @Property(tries = 1000)
     void no_text_is_refused_with_an_exception(@ForAll String phrase, @ForAll("plans") PlanContext plan) {
         ParsedDeadline parsed = DeadlineParser.parse(phrase, plan);
 
@@ -121,6 +122,8 @@ class DeadlineLawsTest {
                         "плану",
                         "29",
                         "\ud83d",
+                        "\u00a0",
+                        "\u0000",
                         "лето",
                         "зима",
                         "декада",
@@ -131,7 +134,7 @@ class DeadlineLawsTest {
                 .map(words -> String.join(" ", words));
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 3000)
     void no_salad_of_known_words_is_refused_with_an_exception(
             @ForAll("wordSalads") String phrase, @ForAll("plans") PlanContext plan) {
         ParsedDeadline parsed = DeadlineParser.parse(phrase, plan);
@@ -170,6 +173,15 @@ class DeadlineLawsTest {
         assertThat(DeadlineParser.parse("(".repeat(1000) + "май" + ")".repeat(990), Notation.plan("A"))
                         .recognized())
                 .isFalse();
+    }
+
+    @Test
+    void a_name_of_signs_that_no_text_has_is_not_read() {
+        for (String name : List.of("\ud83d", "\u0000", "\u00a0", " ", "")) {
+            assertThat(DeadlineParser.parse("до «" + name + "»", Notation.plan("A"))
+                            .recognized())
+                    .isFalse();
+        }
     }
 
     @Test
