@@ -24,4 +24,12 @@ public interface PairJudge {
      * @throws IllegalArgumentException if a pair is not of this programme or joins two forms
      */
     void judge(Iterable<CandidatePair> pairs, Spoken spoken);
+
+    /**
+     * Whether the rules forbid every pair of people of different organizations in each form that is not
+     * {@link org.mentorship.core.form.Form#acrossOrganizations()}, so that such pairs need not be looked at.
+     */
+    default boolean staysInsideOrganizations() {
+        return false;
+    }
 }

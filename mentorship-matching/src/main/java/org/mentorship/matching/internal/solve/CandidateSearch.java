@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.mentorship.core.intake.Offer;
 import org.mentorship.core.intake.Request;
 import org.mentorship.core.programme.Programme;
@@ -22,12 +23,16 @@ import org.mentorship.rules.Finding;
 import org.mentorship.rules.eligibility.Eligibility;
 import org.mentorship.rules.eligibility.Missing;
 import org.mentorship.rules.pair.CandidatePair;
+import org.mentorship.rules.pair.PairJudge;
 import org.mentorship.rules.pair.PairVerdict;
 
 /**
  * Finds the admissible offers of each request. A form with up to {@link PairingSettings#ALL_PAIRS_LIMIT} pairs is judged
  * whole. In a larger one an {@link OfferIndex} names the likeliest offers of each request; of {@value #WIDTH} times as many
  * as are kept, those of most base points are judged first, until enough are admissible.
+ *
+ * <p>Where the rules keep the pairs of a form inside organizations, only the offers of a request's own organization are
+ * looked at; others only to say why nobody is admissible.
  *
  * <p>Work is cut into blocks of {@value #BLOCK} requests, so that no full table is ever held, and the number of threads
  * changes nothing in the result.
@@ -40,29 +45,29 @@ final class CandidateSearch {
     private static final int LONGEST_LOOK = 2_000;
 
     private final Programme programme;
-    private final Rules rules;
-    private final Occupied occupied;
+    private final PairJudge judge;
     private final Intake intake;
     private final PairingSettings settings;
     private final RunControl control;
     private final CandidateSet[] sets;
+    private final int[] free;
     private final Map<String, CompatibilityScorer> scorers = new TreeMap<>();
     private boolean cut;
 
     CandidateSearch(
             Programme programme,
-            Rules rules,
+            PairJudge judge,
             Occupied occupied,
             Intake intake,
             PairingSettings settings,
             RunControl control) {
         this.programme = programme;
-        this.rules = rules;
-        this.occupied = occupied;
+        this.judge = judge;
         this.intake = intake;
         this.settings = settings;
         this.control = control;
         this.sets = new CandidateSet[intake.requests().size()];
+        this.free = intake.offers().stream().mapToInt(occupied::free).toArray();
     }
 
     /** Sets by index of the request; false if the run was stopped before all were found. */
@@ -125,9 +130,19 @@ final class CandidateSearch {
             scorers.put(form, scorer);
             boolean small = (long) ownRequests.length * ownOffers.length <= PairingSettings.ALL_PAIRS_LIMIT;
             parts.add(new FormPart(
-                    form, ownRequests, ownOffers, scorer, small ? null : new OfferIndex(programme, form, offerList)));
+                    form,
+                    ownRequests,
+                    ownOffers,
+                    scorer,
+                    small ? null : new OfferIndex(programme, form, offerList, inside(form))));
         });
         return parts;
+    }
+
+    /** Whether the rules forbid all pairs of different organizations in the form. */
+    private boolean inside(String form) {
+        return judge.staysInsideOrganizations()
+                && !programme.form(form).orElseThrow().acrossOrganizations();
     }
 
     private static int[] ints(List<Integer> list) {
@@ -169,15 +184,35 @@ final class CandidateSearch {
     /** What one request has found so far. */
     private static final class Look {
         final int row;
-        final int[] order;
+        /** Columns to look at in this order; longer only for a request that finds nothing admissible. */
+        int[] order;
+        /** How many of the first of them are looked at for more candidates. */
+        final int width;
+        /** Whether nothing beyond them can be admissible. */
+        final boolean whole;
+
         int next;
         int open;
-        final List<int[]> admissible = new ArrayList<>();
-        final Map<String, Tally> tallies = new HashMap<>();
+        int[] columns = new int[16];
+        int[] points = new int[16];
+        int admissible;
+        Map<String, Tally> tallies = Map.of();
 
-        Look(int row, int[] order) {
+        Look(int row, int[] order, boolean whole) {
             this.row = row;
             this.order = order;
+            this.width = order.length;
+            this.whole = whole;
+        }
+
+        void add(int column, int points, boolean free) {
+            if (admissible == columns.length) {
+                columns = Arrays.copyOf(columns, 2 * admissible);
+                this.points = Arrays.copyOf(this.points, 2 * admissible);
+            }
+            columns[admissible] = column;
+            this.points[admissible++] = points;
+            open += free ? 1 : 0;
         }
     }
 
@@ -200,104 +235,157 @@ final class CandidateSearch {
         int keep = part.small() ? Integer.MAX_VALUE : settings.candidatesPerRequest();
         List<Look> looks = new ArrayList<>();
         for (int row = from; row < to; row++) {
-            looks.add(new Look(row, order(part, row)));
+            looks.add(look(part, row));
         }
         List<Look> open = looks;
         while (!open.isEmpty()) {
             List<Look> asking = new ArrayList<>();
-            List<Integer> columns = new ArrayList<>();
             List<CandidatePair> pairs = new ArrayList<>();
             for (Look look : open) {
                 Request request = part.scorer().requests().get(look.row);
-                int end = (int) Math.min(look.order.length, (long) look.next + keep);
-                for (; look.next < end; look.next++) {
+                int stage = look.next < look.width ? look.width : look.order.length;
+                int end = (int) Math.min(stage, (long) look.next + keep);
+                for (int at = look.next; at < end; at++) {
                     asking.add(look);
-                    columns.add(look.order[look.next]);
-                    pairs.add(new CandidatePair(request, part.scorer().offers().get(look.order[look.next])));
+                    pairs.add(new CandidatePair(request, part.scorer().offers().get(look.order[at])));
                 }
             }
-            List<PairVerdict> verdicts = pairs.isEmpty() ? List.of() : rules.judge(programme, pairs);
-            for (int i = 0; i < pairs.size(); i++) {
-                take(part, asking.get(i), columns.get(i), pairs.get(i).offer(), verdicts.get(i));
+            PairVerdict[] verdicts = new PairVerdict[pairs.size()];
+            Arrays.fill(verdicts, PairVerdict.SILENT);
+            if (!pairs.isEmpty()) {
+                judge.judge(pairs, (number, verdict) -> verdicts[number] = verdict);
             }
-            open = open.stream()
-                    .filter(look -> look.open < keep && look.next < look.order.length)
-                    .filter(look -> look.admissible.isEmpty() || look.next < (long) WIDTH * keep)
-                    .toList();
+            for (int i = 0; i < verdicts.length; i++) {
+                take(part, asking.get(i), verdicts[i]);
+            }
+            open = open.stream().filter(look -> more(part, look, keep)).toList();
         }
         boolean left = false;
         for (Look look : looks) {
-            boolean whole = look.next == part.offers().length
-                    || intake.pin(part.scorer().requests().get(look.row)).isPresent();
-            left |= !whole || look.open > keep;
+            left |= look.next < (look.whole ? look.width : part.offers().length) || look.open > keep;
             sets[part.requests()[look.row]] = set(part, look, keep, refusedOffers);
         }
         return left;
     }
 
-    private void take(FormPart part, Look look, int column, Offer offer, PairVerdict verdict) {
-        if (verdict.vetoed()) {
-            verdict.vetoes().stream().map(Finding::ruleId).distinct().forEach(rule -> {
-                Finding example = verdict.vetoes().stream()
-                        .filter(veto -> veto.ruleId().equals(rule))
-                        .findFirst()
-                        .orElseThrow();
-                look.tallies.computeIfAbsent(rule, unseen -> new Tally(example, offer.id())).offers++;
-            });
-            return;
+    /** Whether the request is to look further. */
+    private boolean more(FormPart part, Look look, int keep) {
+        if (look.next < look.width) {
+            return look.open < keep;
         }
-        int points = Compatibility.adjusted(part.scorer().basePoints(look.row, column), verdict.points());
-        boolean free = occupied.free(offer) > 0;
-        look.admissible.add(new int[] {column, points, free ? 1 : 0});
-        look.open += free ? 1 : 0;
+        if (look.admissible > 0) {
+            return false;
+        }
+        if (look.order.length == look.width && pin(part, look.row) == null && !part.small()) {
+            look.order = longOrder(part, look);
+        }
+        return look.next < look.order.length;
     }
 
-    /** The offers of the form to look at, in this order. */
-    private int[] order(FormPart part, int row) {
-        Request request = part.scorer().requests().get(row);
-        String pin = intake.pin(request).orElse(null);
+    private void take(FormPart part, Look look, PairVerdict verdict) {
+        int column = look.order[look.next++];
+        if (!verdict.vetoed()) {
+            int points = Compatibility.adjusted(part.scorer().basePoints(look.row, column), verdict.points());
+            look.add(column, points, free[part.offers()[column]] > 0);
+        } else if (look.admissible == 0) {
+            // Who finds somebody needs no reasons
+            tally(look, verdict.vetoes(), part.scorer().offers().get(column).id());
+        }
+    }
+
+    private static void tally(Look look, List<Finding> vetoes, String offer) {
+        if (look.tallies.isEmpty()) {
+            look.tallies = new HashMap<>();
+        }
+        String before = null;
+        // Vetoes are in the order of their rules
+        for (Finding veto : vetoes) {
+            if (!veto.ruleId().equals(before)) {
+                before = veto.ruleId();
+                look.tallies.computeIfAbsent(before, unseen -> new Tally(veto, offer)).offers++;
+            }
+        }
+    }
+
+    private String pin(FormPart part, int row) {
+        return intake.pin(part.scorer().requests().get(row)).orElse(null);
+    }
+
+    /** A request with the offers of the form that it looks at, in this order. */
+    private Look look(FormPart part, int row) {
+        String pin = pin(part, row);
         if (pin != null) {
-            return java.util.stream.IntStream.range(0, part.offers().length)
-                    .filter(column -> part.scorer().offers().get(column).id().equals(pin))
-                    .toArray();
+            return new Look(
+                    row,
+                    IntStream.range(0, part.offers().length)
+                            .filter(column ->
+                                    part.scorer().offers().get(column).id().equals(pin))
+                            .toArray(),
+                    true);
         }
         if (part.small()) {
-            return java.util.stream.IntStream.range(0, part.offers().length).toArray();
+            return new Look(row, IntStream.range(0, part.offers().length).toArray(), true);
         }
+        Request request = part.scorer().requests().get(row);
         int width = (int) Math.min(part.offers().length, (long) WIDTH * settings.candidatesPerRequest());
-        int[] likeliest =
-                part.index().likeliest(request, Math.max(width, Math.min(LONGEST_LOOK, part.offers().length)));
-        int ranked = Math.min(width, likeliest.length);
+        int[] likeliest = part.index().likeliest(request, width);
         // Ties stay in the order of the index, which differs from request to request
-        long[] keys = new long[ranked];
-        for (int i = 0; i < ranked; i++) {
+        long[] keys = new long[likeliest.length];
+        for (int i = 0; i < keys.length; i++) {
             int base = part.scorer().basePoints(row, likeliest[i]);
             keys[i] = ((long) (Compatibility.MAX_POINTS - base) << 32) | i;
         }
         Arrays.sort(keys);
-        int[] before = Arrays.copyOf(likeliest, ranked);
-        for (int i = 0; i < ranked; i++) {
-            likeliest[i] = before[(int) keys[i]];
+        int[] order = new int[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            order[i] = likeliest[(int) keys[i]];
         }
-        return likeliest;
+        return new Look(row, order, order.length == part.index().possible(request));
+    }
+
+    /** The same as long as a request looks that finds nothing admissible. */
+    private int[] longOrder(FormPart part, Look look) {
+        int[] order = part.index().inTurn(part.scorer().requests().get(look.row), LONGEST_LOOK);
+        boolean[] looked = new boolean[part.offers().length];
+        for (int column : look.order) {
+            looked[column] = true;
+        }
+        int[] all = Arrays.copyOf(look.order, look.order.length + order.length);
+        int next = look.order.length;
+        for (int column : order) {
+            if (!looked[column]) {
+                all[next++] = column;
+            }
+        }
+        return Arrays.copyOf(all, Math.max(look.order.length, Math.min(next, LONGEST_LOOK)));
     }
 
     private CandidateSet set(FormPart part, Look look, int keep, List<RefusalCount> refusedOffers) {
-        List<int[]> open = look.admissible.stream()
-                .filter(pair -> pair[2] == 1)
-                .sorted(Comparator.comparingInt(pair -> -pair[1]))
-                .limit(keep)
-                .sorted(Comparator.comparingInt(pair -> pair[0]))
-                .toList();
+        // Most points first, then as looked at
+        long[] best = new long[look.open];
+        int[] full = new int[look.admissible - look.open];
+        int bests = 0;
+        int fulls = 0;
+        for (int i = 0; i < look.admissible; i++) {
+            if (free[part.offers()[look.columns[i]]] > 0) {
+                best[bests++] = ((long) (Compatibility.MAX_POINTS - look.points[i]) << 32) | i;
+            } else {
+                full[fulls++] = part.offers()[look.columns[i]];
+            }
+        }
+        Arrays.sort(best);
+        long[] kept = new long[Math.min(keep, bests)];
+        for (int k = 0; k < kept.length; k++) {
+            int i = (int) best[k];
+            kept[k] = ((long) part.offers()[look.columns[i]] << 32) | look.points[i];
+        }
+        Arrays.sort(kept);
+        Arrays.sort(full);
         return new CandidateSet(
-                open.stream().mapToInt(pair -> part.offers()[pair[0]]).toArray(),
-                open.stream().mapToInt(pair -> pair[1]).toArray(),
-                look.admissible.stream()
-                        .filter(pair -> pair[2] == 0)
-                        .mapToInt(pair -> part.offers()[pair[0]])
-                        .sorted()
-                        .toArray(),
-                look.admissible.isEmpty() ? refusals(look, refusedOffers) : List.of());
+                Arrays.stream(kept).mapToInt(key -> (int) (key >> 32)).toArray(),
+                Arrays.stream(kept).mapToInt(key -> (int) key).toArray(),
+                full,
+                look.admissible == 0 ? refusals(look, refusedOffers) : List.of());
     }
 
     private static List<RefusalCount> refusals(Look look, List<RefusalCount> refusedOffers) {

@@ -38,11 +38,14 @@ final class OfferIndex {
     private final Programme programme;
     private final Form form;
     private final int offers;
+    private final boolean inside;
     private final Map<String, int[]> lists = new HashMap<>();
     private final Map<String, List<String>> ranked = new HashMap<>();
     private final Map<String, Set<String>> rankedBy = new HashMap<>();
 
-    OfferIndex(Programme programme, String form, List<Offer> offers) {
+    /** @param inside whether only offers of a request's own organization can be admissible */
+    OfferIndex(Programme programme, String form, List<Offer> offers, boolean inside) {
+        this.inside = inside;
         this.programme = programme;
         this.form = programme.form(form).orElseThrow();
         this.offers = offers.size();
@@ -90,11 +93,26 @@ final class OfferIndex {
         }
     }
 
+    /** How many offers can be admissible for a request. */
+    int possible(Request request) {
+        return inside ? own(request).length : offers;
+    }
+
+    private int[] own(Request request) {
+        return programme
+                .participant(request.participant())
+                .map(mentee -> lists.get("o " + mentee.organization()))
+                .orElse(new int[0]);
+    }
+
     /**
-     * Up to {@code most} offers with most in common first; ties by a turn through the offers that starts elsewhere for each
-     * request, so that requests with nothing to go by do not all look at the same ones.
+     * Up to {@code most} offers that can be admissible, those with most in common first; ties by a turn through the offers
+     * that starts elsewhere for each request, so that requests with nothing to go by do not all look at the same ones.
      */
     int[] likeliest(Request request, int most) {
+        if (inside && own(request).length <= most) {
+            return own(request).clone();
+        }
         int[] common = new int[offers];
         for (DirectionWish wish : request.directions()) {
             count(common, "d " + wish.direction(), DIRECTION * wish.weight());
@@ -104,7 +122,35 @@ final class OfferIndex {
         programme.participant(request.participant()).ifPresent(mentee -> count(common, mentee));
         ranked.getOrDefault(request.participant(), List.of()).forEach(mentor -> count(common, "m " + mentor, RANKED));
         rankedBy.getOrDefault(request.participant(), Set.of()).forEach(mentor -> count(common, "m " + mentor, RANKED));
-        return largest(common, most, Math.floorMod(request.id().hashCode(), offers));
+        if (!inside) {
+            return largest(common, most, start(request));
+        }
+        int[] own = own(request);
+        int[] values = new int[own.length];
+        for (int i = 0; i < own.length; i++) {
+            values[i] = common[own[i]];
+        }
+        int[] order = largest(values, most, Math.floorMod(request.id().hashCode(), own.length));
+        for (int i = 0; i < order.length; i++) {
+            order[i] = own[order[i]];
+        }
+        return order;
+    }
+
+    private int start(Request request) {
+        return Math.floorMod(request.id().hashCode(), offers);
+    }
+
+    /** As {@link #likeliest}, for a look at offers of whatever organization. */
+    int[] inTurn(Request request, int most) {
+        if (!inside) {
+            return likeliest(request, Math.min(most, offers));
+        }
+        int[] order = new int[Math.min(most, offers)];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = (start(request) + i) % offers;
+        }
+        return order;
     }
 
     private void count(int[] common, Participant mentee) {
@@ -123,7 +169,7 @@ final class OfferIndex {
         }
     }
 
-    /** Columns by falling value, in one pass over a histogram. */
+    /** Positions by falling value, in one pass over a histogram. */
     private static int[] largest(int[] values, int most, int start) {
         int top = 0;
         for (int value : values) {
@@ -137,13 +183,24 @@ final class OfferIndex {
             first[i] += first[i - 1];
         }
         int[] order = new int[Math.min(most, values.length)];
-        for (int i = 0; i < values.length; i++) {
-            int column = (start + i) % values.length;
-            int at = first[top - values[column]]++;
-            if (at < order.length) {
-                order[at] = column;
+        // What is below this value cannot be among the first
+        int least = 0;
+        for (int value = top; value >= 0 && first[top - value] < order.length; value--) {
+            least = value;
+        }
+        place(values, start, values.length, top, least, first, order);
+        place(values, 0, start, top, least, first, order);
+        return order;
+    }
+
+    private static void place(int[] values, int from, int to, int top, int least, int[] first, int[] order) {
+        for (int at = from; at < to; at++) {
+            if (values[at] >= least) {
+                int place = first[top - values[at]]++;
+                if (place < order.length) {
+                    order[place] = at;
+                }
             }
         }
-        return order;
     }
 }

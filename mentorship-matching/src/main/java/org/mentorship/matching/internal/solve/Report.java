@@ -1,6 +1,7 @@
 package org.mentorship.matching.internal.solve;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,33 +22,36 @@ import org.mentorship.matching.internal.plan.Place;
 import org.mentorship.matching.internal.plan.Seating;
 import org.mentorship.rules.eligibility.Eligibility;
 import org.mentorship.rules.pair.CandidatePair;
+import org.mentorship.rules.pair.PairJudge;
 import org.mentorship.rules.pair.PairVerdict;
 
 /** Says what came of a run: the groups with their points, and a reason for each request without a seat. */
 final class Report {
 
     private final Programme programme;
-    private final Rules rules;
+    private final PairJudge judge;
     private final Intake intake;
     private final CandidateSearch candidates;
 
-    Report(Programme programme, Rules rules, Intake intake, CandidateSearch candidates) {
+    Report(Programme programme, PairJudge judge, Intake intake, CandidateSearch candidates) {
         this.programme = programme;
-        this.rules = rules;
+        this.judge = judge;
         this.intake = intake;
         this.candidates = candidates;
     }
 
     List<Group> groups(PairingPlan plan) {
         List<Seating> seated = plan.seatings().stream().filter(Seating::seated).toList();
-        List<PairVerdict> verdicts = seated.isEmpty()
-                ? List.of()
-                : rules.judge(
-                        programme,
-                        seated.stream()
-                                .map(seating -> new CandidatePair(
-                                        seating.request(), seating.getPlace().offer()))
-                                .toList());
+        PairVerdict[] verdicts = new PairVerdict[seated.size()];
+        Arrays.fill(verdicts, PairVerdict.SILENT);
+        if (!seated.isEmpty()) {
+            judge.judge(
+                    seated.stream()
+                            .map(seating -> new CandidatePair(
+                                    seating.request(), seating.getPlace().offer()))
+                            .toList(),
+                    (number, verdict) -> verdicts[number] = verdict);
+        }
         Map<Place, List<Seat>> seats = new HashMap<>();
         Map<Place, Boolean> timeStated = new HashMap<>();
         for (int i = 0; i < seated.size(); i++) {
@@ -62,8 +66,7 @@ final class Report {
                             intake.awaiting(request, offer),
                             candidates
                                     .scorer(request.form())
-                                    .compatibility(
-                                            request, offer, verdicts.get(i).adjustments())));
+                                    .compatibility(request, offer, verdicts[i].adjustments())));
             timeStated.merge(
                     seating.getPlace(), seating.statesTimes() || !offer.slots().isEmpty(), Boolean::logicalOr);
         }
@@ -142,37 +145,55 @@ final class Report {
     /** Who could take which places. */
     private final class Competition {
         private final PairingPlan plan;
-        private final List<List<Integer>> wanting = new ArrayList<>();
+        /** Requests of each place, in rows. */
+        private final int[] rowStart;
+
+        private final int[] wanting;
+        /** Number of the request for which each was counted last. */
+        private final int[] countedFor;
+
+        private int number;
 
         Competition(PairingPlan plan) {
             this.plan = plan;
-            plan.places().forEach(place -> wanting.add(new ArrayList<>()));
+            int[] next = new int[plan.places().size() + 2];
             for (Seating seating : plan.seatings()) {
                 for (Place place : seating.getCandidates()) {
-                    wanting.get(place.index()).add(seating.index());
+                    next[place.index() + 2]++;
                 }
             }
+            for (int i = 1; i < next.length; i++) {
+                next[i] += next[i - 1];
+            }
+            wanting = new int[next[next.length - 1]];
+            for (Seating seating : plan.seatings()) {
+                for (Place place : seating.getCandidates()) {
+                    wanting[next[place.index() + 1]++] = seating.index();
+                }
+            }
+            rowStart = next;
+            countedFor = new int[plan.seatings().size()];
         }
 
         Unmatched.NoPlace noPlace(Request request, CandidateSet set) {
             Set<String> admissible = new TreeSet<>();
-            Set<Integer> competing = new HashSet<>();
+            int competing = 0;
+            number++;
             int places = 0;
             for (int index : set.offers()) {
                 Place place = plan.places().get(index);
                 admissible.add(place.offer().id());
                 places += place.free();
-                competing.addAll(wanting.get(index));
+                for (int at = rowStart[index]; at < rowStart[index + 1]; at++) {
+                    competing += countedFor[wanting[at]] == number ? 0 : 1;
+                    countedFor[wanting[at]] = number;
+                }
             }
             for (int index : set.full()) {
                 admissible.add(plan.places().get(index).offer().id());
             }
             return new Unmatched.NoPlace(
-                    request.id(),
-                    request.participant(),
-                    List.copyOf(admissible),
-                    places,
-                    Math.max(1, competing.size()));
+                    request.id(), request.participant(), List.copyOf(admissible), places, Math.max(1, competing));
         }
     }
 }

@@ -1,10 +1,12 @@
 package org.mentorship.matching.internal.solve;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.rules.RuleBook;
 import org.mentorship.rules.eligibility.EligibilityReport;
 import org.mentorship.rules.pair.CandidatePair;
+import org.mentorship.rules.pair.PairJudge;
 import org.mentorship.rules.pair.PairVerdict;
 
 /** What a run asks of a rule book; safe for use by several threads. */
@@ -16,6 +18,18 @@ public interface Rules {
 
     /** Verdicts in the order of the pairs. */
     List<PairVerdict> judge(Programme programme, List<CandidatePair> pairs);
+
+    /** A judge of many pairs of one programme; safe for use by several threads. */
+    default PairJudge judge(Programme programme) {
+        return (pairs, spoken) -> {
+            List<CandidatePair> list = new ArrayList<>();
+            pairs.forEach(list::add);
+            List<PairVerdict> verdicts = judge(programme, list);
+            for (int i = 0; i < verdicts.size(); i++) {
+                spoken.accept(i, verdicts.get(i));
+            }
+        };
+    }
 
     static Rules of(RuleBook book) {
         return new Rules() {
@@ -32,6 +46,11 @@ public interface Rules {
             @Override
             public List<PairVerdict> judge(Programme programme, List<CandidatePair> pairs) {
                 return book.judge(programme, pairs);
+            }
+
+            @Override
+            public PairJudge judge(Programme programme) {
+                return book.judge(programme);
             }
         };
     }

@@ -16,6 +16,7 @@ import org.mentorship.matching.StopReason;
 import org.mentorship.matching.Unmatched;
 import org.mentorship.matching.internal.plan.PairingPlan;
 import org.mentorship.matching.internal.plan.PlanCount;
+import org.mentorship.rules.pair.PairJudge;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,8 +73,9 @@ public final class Run {
                 "{} requests and {} offers take part.",
                 intake.requests().size(),
                 intake.offers().size());
-        CandidateSearch candidates = new CandidateSearch(programme, rules, occupied, intake, settings, control);
-        Report report = new Report(programme, rules, intake, candidates);
+        PairJudge judge = rules.judge(programme);
+        CandidateSearch candidates = new CandidateSearch(programme, judge, occupied, intake, settings, control);
+        Report report = new Report(programme, judge, intake, candidates);
         if (!candidates.run()) {
             return pairing(
                     List.of(),

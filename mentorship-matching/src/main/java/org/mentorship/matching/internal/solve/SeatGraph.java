@@ -112,9 +112,10 @@ final class SeatGraph {
 
     /** Points in a worth of the kernel's. */
     long points(long worth, int[] offerOf) {
+        long unit = transport.unit();
         long points = worth;
         for (int i = 0; i < offerOf.length; i++) {
-            points -= offerOf[i] >= 0 ? transport.rank()[i] * transport.unit() : 0;
+            points -= offerOf[i] >= 0 ? transport.rank()[i] * unit : 0;
         }
         return points;
     }

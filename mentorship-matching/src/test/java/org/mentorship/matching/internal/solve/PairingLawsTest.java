@@ -94,7 +94,8 @@ class PairingLawsTest {
         Occupied occupied = new Occupied(small.programme());
         Intake intake = new Intake(small.programme(), rules, occupied, false);
         RunControl control = new RunControl(Optional.empty());
-        CandidateSearch candidates = new CandidateSearch(small.programme(), rules, occupied, intake, QUICK, control);
+        CandidateSearch candidates = new CandidateSearch(
+                small.programme(), rules.judge(small.programme()), occupied, intake, QUICK, control);
         candidates.run();
         PairingPlan plan = new PlanBuilder(small.programme(), occupied, intake, policy).build(candidates);
         Random random = new Random(seed);

@@ -30,6 +30,8 @@ public final class Book {
     private final Supplier<KieBase> compiled;
     private final List<RuleInfo> infos;
     private final String fingerprint;
+    private final boolean asksWhoAPairIs;
+    private final boolean vetoesOtherOrganizations;
     private volatile Engine engine;
 
     /**
@@ -42,6 +44,8 @@ public final class Book {
         this.compiled = compiled;
         this.infos = this.rules.values().stream().map(Book::info).toList();
         this.fingerprint = digest(this.rules.values(), thresholds);
+        this.asksWhoAPairIs = rules.stream().anyMatch(PairRules::asksWhoAPairIs);
+        this.vetoesOtherOrganizations = rules.stream().anyMatch(PairRules::vetoesOtherOrganizations);
     }
 
     /** The book that ships with the library. */
@@ -78,6 +82,16 @@ public final class Book {
             }
         }
         return made;
+    }
+
+    /** Whether some pair rule can tell apart pairs that differ only in their ids or in their place in a list. */
+    public boolean asksWhoAPairIs() {
+        return asksWhoAPairIs;
+    }
+
+    /** Whether a rule vetoes each pair of different organizations in forms that stay inside one. */
+    public boolean vetoesOtherOrganizations() {
+        return vetoesOtherOrganizations;
     }
 
     /** Every rule about the kind of the first fact, shown on the facts of one case. */

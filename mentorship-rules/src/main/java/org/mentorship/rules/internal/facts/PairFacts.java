@@ -21,18 +21,30 @@ import org.mentorship.rules.vocabulary.Pair;
 
 /** Turns pairs into the facts that pair rules ask about, quickly. Holds no state that changes once it is made. */
 public final class PairFacts {
+    /** No signature: the pair is to be judged by itself. */
+    public static final long NO_SIGNATURE = -1;
+
     private static final int COMPLETED = 1 << PairMarkKind.values().length;
     private static final int TERMINATED = COMPLETED << 1;
 
     /** A person; subjects as numbers in ascending order. */
     private record Person(int number, String id, String organization, String category, Integer grade, int[] subjects) {}
 
-    /** A request or an offer; slots as numbers in ascending order. */
-    private record Side(Person person, Form form, String roleModel, boolean peer, int[] slots) {}
+    /**
+     * A request or an offer.
+     *
+     * @param kind number of what rules see of this side alone; equal for sides in which they see the same
+     * @param slots numbers in ascending order
+     */
+    private record Side(int kind, Person person, Form form, String roleModel, boolean peer, int[] slots) {}
+
+    /** What rules see of one side alone, whoever it is. */
+    private record Kind(String form, String roleModel, boolean peer, String category, Integer grade) {}
 
     private final Map<String, Person> people = new HashMap<>();
     private final Map<String, Integer> subjectNumbers = new HashMap<>();
     private final Map<String, Integer> slotNumbers = new HashMap<>();
+    private final Map<Kind, Integer> kinds = new HashMap<>();
     private final Map<String, Side> requests = new HashMap<>();
     private final Map<String, Side> offers = new HashMap<>();
     /** What is known of a mentor and a mentee beforehand, as bits by kind of mark. */
@@ -59,22 +71,11 @@ public final class PairFacts {
                     .orElse(false);
             requests.put(
                     request.id(),
-                    new Side(
-                            people.get(request.participant()),
-                            form,
-                            request.roleModel().orElse(null),
-                            peer,
-                            numbers(request.slots(), slotNumbers)));
+                    side(request.participant(), form, request.roleModel().orElse(null), peer, request.slots()));
         }
         for (Offer offer : programme.offers()) {
-            offers.put(
-                    offer.id(),
-                    new Side(
-                            people.get(offer.participant()),
-                            programme.form(offer.form()).orElseThrow(),
-                            null,
-                            false,
-                            numbers(offer.slots(), slotNumbers)));
+            Form form = programme.form(offer.form()).orElseThrow();
+            offers.put(offer.id(), side(offer.participant(), form, null, false, offer.slots()));
         }
         for (PairMark mark : programme.marks()) {
             if (mark.validity().holdsOn(day)) {
@@ -89,6 +90,13 @@ public final class PairFacts {
                 note(mentorship.mentor(), member.participant(), bit(mentorship.state()));
             }
         }
+    }
+
+    private Side side(String participant, Form form, String roleModel, boolean peer, Collection<String> slots) {
+        Person person = people.get(participant);
+        Kind kind = new Kind(form.code(), roleModel, peer, person.category(), person.grade());
+        int number = kinds.computeIfAbsent(kind, unseen -> kinds.size());
+        return new Side(number, person, form, roleModel, peer, numbers(slots, slotNumbers));
     }
 
     private static int bit(MentorshipState state) {
@@ -143,21 +151,79 @@ public final class PairFacts {
      * @throws IllegalArgumentException if the programme does not hold the request or the offer, or their forms differ
      */
     public Pair of(int number, String request, String offer) {
-        Side mentee = requests.get(request);
-        Side mentor = offers.get(offer);
-        if (mentee == null || mentor == null) {
-            throw new IllegalArgumentException("""
-                    The programme does not hold the request (%s) or the offer (%s) of a pair.
-                    Judge pairs of the same programme.""".formatted(request, offer));
+        return of(number, request, sideOfRequest(request, offer), offer, sideOfOffer(request, offer));
+    }
+
+    /**
+     * All that a rule can see of a pair apart from its number and its two ids, as one number: pairs with the same
+     * signature differ in nothing else. {@link #NO_SIGNATURE} where it does not fit.
+     *
+     * @throws IllegalArgumentException as {@link #of} does
+     */
+    public long signature(String request, String offer) {
+        Side mentee = sideOfRequest(request, offer);
+        Side mentor = sideOfOffer(request, offer);
+        requireOneForm(request, mentee, offer, mentor);
+        long times = common(mentee.slots(), mentor.slots());
+        long subjects = common(mentee.person().subjects(), mentor.person().subjects());
+        if (mentee.kind() > 0xffff || mentor.kind() > 0xffff || times > 0xff || subjects > 0x3f) {
+            return NO_SIGNATURE;
         }
+        long flags = (mentee.person() == mentor.person() ? 1 : 0)
+                | (sameOrganization(mentee, mentor) ? 2 : 0)
+                | (timesStated(mentee, mentor) ? 4 : 0);
+        return ((((long) mentee.kind() << 16 | mentor.kind()) << 8 | times) << 6 | subjects) << 11
+                | flags << 8
+                | bits(mentee, mentor);
+    }
+
+    private Side sideOfRequest(String request, String offer) {
+        Side mentee = requests.get(request);
+        if (mentee == null) {
+            throw notHeld(request, offer);
+        }
+        return mentee;
+    }
+
+    private Side sideOfOffer(String request, String offer) {
+        Side mentor = offers.get(offer);
+        if (mentor == null) {
+            throw notHeld(request, offer);
+        }
+        return mentor;
+    }
+
+    private static IllegalArgumentException notHeld(String request, String offer) {
+        return new IllegalArgumentException("""
+                The programme does not hold the request (%s) or the offer (%s) of a pair.
+                Judge pairs of the same programme.""".formatted(request, offer));
+    }
+
+    private static void requireOneForm(String request, Side mentee, String offer, Side mentor) {
         if (!mentee.form().code().equals(mentor.form().code())) {
             throw new IllegalArgumentException("""
                     The request (%s) is for form (%s), the offer (%s) for form (%s).
                     Judge pairs of one form.""".formatted(
                             request, mentee.form().code(), offer, mentor.form().code()));
         }
+    }
+
+    private static boolean sameOrganization(Side mentee, Side mentor) {
+        return mentee.person().organization().equals(mentor.person().organization());
+    }
+
+    private static boolean timesStated(Side mentee, Side mentor) {
+        return mentee.slots().length > 0 && mentor.slots().length > 0;
+    }
+
+    private int bits(Side mentee, Side mentor) {
+        return known.isEmpty() ? 0 : known.getOrDefault(key(mentor.person(), mentee.person()), 0);
+    }
+
+    private Pair of(int number, String request, Side mentee, String offer, Side mentor) {
+        requireOneForm(request, mentee, offer, mentor);
         Form form = mentee.form();
-        int bits = known.isEmpty() ? 0 : known.getOrDefault(key(mentor.person(), mentee.person()), 0);
+        int bits = bits(mentee, mentor);
         return new Pair(
                 number,
                 request,
@@ -171,10 +237,10 @@ public final class PairFacts {
                 mentor.person().category(),
                 mentee.person().grade(),
                 mentor.person().grade(),
-                mentee.person().organization().equals(mentor.person().organization()),
+                sameOrganization(mentee, mentor),
                 form.acrossOrganizations(),
                 form.commonTimeRequired(),
-                mentee.slots().length > 0 && mentor.slots().length > 0,
+                timesStated(mentee, mentor),
                 common(mentee.slots(), mentor.slots()),
                 common(mentee.person().subjects(), mentor.person().subjects()),
                 has(bits, PairMarkKind.PSYCHOLOGIST_COMPATIBLE),

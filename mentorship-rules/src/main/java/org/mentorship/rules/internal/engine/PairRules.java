@@ -1,0 +1,73 @@
+package org.mentorship.rules.internal.engine;
+
+import java.util.List;
+import java.util.Set;
+import org.mentorship.rules.internal.lang.Condition;
+import org.mentorship.rules.internal.lang.Pattern;
+import org.mentorship.rules.internal.lang.Rule;
+
+/** What the text of a pair rule says about all the pairs that it can speak of. */
+final class PairRules {
+    private static final String PAIR = "Pair";
+    private static final Set<String> WHO = Set.of("number", "request", "offer");
+    private static final Set<Condition> OTHER_ORGANIZATION = Set.of(
+            new Condition.Flag(new Condition.Operand.Property("sameOrganization"), true),
+            new Condition.Flag(new Condition.Operand.Property("acrossOrganizations"), true));
+
+    private PairRules() {}
+
+    /** Whether the rule may treat two pairs unlike that differ only in their ids or number; false for other rules. */
+    static boolean asksWhoAPairIs(Rule rule) {
+        if (!rule.subject().equals(PAIR)) {
+            return false;
+        }
+        List<Pattern> pairs = rule.patterns().stream()
+                .filter(pattern -> pattern.type().equals(PAIR))
+                .toList();
+        return pairs.size() > 1
+                || rule.patterns().stream()
+                        .flatMap(pattern -> pattern.items().stream())
+                        .anyMatch(PairRules::names);
+    }
+
+    private static boolean names(Pattern.Item item) {
+        if (item instanceof Pattern.Item.Binding binding) {
+            return WHO.contains(binding.property());
+        }
+        return names(((Pattern.Item.Test) item).condition());
+    }
+
+    private static boolean names(Condition condition) {
+        if (condition instanceof Condition.Comparison comparison) {
+            return names(comparison.left()) || names(comparison.right());
+        }
+        if (condition instanceof Condition.Membership membership) {
+            return names(membership.left()) || membership.right().stream().anyMatch(PairRules::names);
+        }
+        if (condition instanceof Condition.Containment containment) {
+            return names(containment.left()) || names(containment.right());
+        }
+        if (condition instanceof Condition.Flag flag) {
+            return names(flag.property());
+        }
+        if (condition instanceof Condition.AnyOf any) {
+            return any.parts().stream().anyMatch(PairRules::names);
+        }
+        return ((Condition.AllOf) condition).parts().stream().anyMatch(PairRules::names);
+    }
+
+    private static boolean names(Condition.Operand operand) {
+        return operand instanceof Condition.Operand.Property property && WHO.contains(property.name());
+    }
+
+    /** Whether the rule vetoes at least every pair of different organizations in a form that stays inside one. */
+    static boolean vetoesOtherOrganizations(Rule rule) {
+        return rule.conclusion().method().equals("veto")
+                && rule.patterns().size() == 1
+                && rule.subject().equals(PAIR)
+                && rule.patterns().get(0).quantifier() == Pattern.Quantifier.FACT
+                && rule.patterns().get(0).items().stream()
+                        .allMatch(item -> item instanceof Pattern.Item.Test test
+                                && OTHER_ORGANIZATION.contains(test.condition()));
+    }
+}
