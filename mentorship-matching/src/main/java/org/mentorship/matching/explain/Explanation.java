@@ -3,6 +3,7 @@ package org.mentorship.matching.explain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.mentorship.core.intake.TimeSlot;
 import org.mentorship.core.text.Language;
 import org.mentorship.matching.RefusalCount;
 import org.mentorship.matching.Unmatched;
@@ -34,7 +35,7 @@ public sealed interface Explanation {
      *
      * @param subject id of the request
      * @param seated whether the pairing seats the request at this offer
-     * @param slot common time of the group, where it has one
+     * @param slot common time of the group, where it has one that the programme still knows
      * @param compatibility points now, with each component's contribution and the adjustments of pair rules
      * @param pointsInPairing points that the pairing states, where it seats the pair
      * @param menteeDecision what the rules decide on the request
@@ -44,6 +45,8 @@ public sealed interface Explanation {
      * @param menteeRank rank of the request among those admissible for the offer; absent if it is not one of them
      * @param nextBest the admissible offer that comes next after this one for the request
      * @param nearTie whether points of the two differ by at most {@link PairingExplainer#NEAR_TIE}
+     * @param ifSeated what seating the pair would do to the whole; absent where the pairing seats it, where it may not be
+     *     formed, and where that cannot be told exactly (see {@link Effect})
      */
     record Pair(
             String subject,
@@ -53,7 +56,7 @@ public sealed interface Explanation {
             String form,
             boolean seated,
             boolean pinned,
-            Optional<String> slot,
+            Optional<TimeSlot> slot,
             Compatibility compatibility,
             Optional<Integer> pointsInPairing,
             Eligibility menteeDecision,
@@ -62,10 +65,30 @@ public sealed interface Explanation {
             Optional<Rank> mentorRank,
             Optional<Rank> menteeRank,
             Optional<Alternative> nextBest,
-            boolean nearTie)
+            boolean nearTie,
+            Optional<Effect> ifSeated)
             implements Explanation {
         public Pair {
             vetoes = List.copyOf(vetoes);
+        }
+
+        /** Whether the next best offer would leave the whole as good, but for {@link PairingExplainer#NEAR_TIE} points. */
+        public boolean nearTieOfTheWhole() {
+            return nextBest.flatMap(Alternative::ifTaken)
+                    .filter(effect -> effect.seated() == 0
+                            && effect.coverage() == 0
+                            && effect.policy() == 0
+                            && effect.points() >= -PairingExplainer.NEAR_TIE)
+                    .isPresent();
+        }
+
+        /**
+         * Points that all others, and the soft wishes, would gain if the request took the next best offer; below zero where
+         * they would lose. Absent where there is no next best offer or its effect is not known.
+         */
+        public Optional<Long> gainOfOthers() {
+            return nextBest.flatMap(
+                    next -> next.ifTaken().map(effect -> effect.points() - (next.points() - compatibility.points())));
         }
 
         /** Findings that do not decide: of the mentee, then of the mentor. */
@@ -92,7 +115,9 @@ public sealed interface Explanation {
      *     counts once for each rule that speaks against it
      * @param taken admissible offers that have no place left, best first
      * @param free admissible offers that have a place left, best first, and why it was not given
-     * @param repairs what would seat the request, each one by itself
+     * @param bottleneck who competes with it for which places; absent where places are not what it lacks
+     * @param repairs what would seat the request, each one by itself: first what needs nobody's leave, then by how much it
+     *     would do
      */
     record Waiting(
             String subject,
@@ -104,6 +129,7 @@ public sealed interface Explanation {
             List<RefusalCount> refusals,
             List<TakenOffer> taken,
             List<FreeOffer> free,
+            Optional<Bottleneck> bottleneck,
             List<Repair> repairs)
             implements Explanation {
         public Waiting {
@@ -125,6 +151,8 @@ public sealed interface Explanation {
      * @param requestsInForm requests of the form, a head count
      * @param admissible requests that may be paired with it, a head count
      * @param waiting those of them that the pairing leaves without a mentor, best first
+     * @param onePlaceMore what one more place here would do to the whole; absent where the mentor does not take part, and
+     *     where it cannot be told exactly (see {@link Effect})
      */
     record Mentor(
             String subject,
@@ -134,12 +162,13 @@ public sealed interface Explanation {
             int minimum,
             List<String> open,
             Eligibility decision,
-            Optional<String> slot,
+            Optional<TimeSlot> slot,
             List<SeatedMentee> seats,
             Optional<EmptyBecause> empty,
             int requestsInForm,
             int admissible,
-            List<SeatedMentee> waiting)
+            List<SeatedMentee> waiting,
+            Optional<Effect> onePlaceMore)
             implements Explanation {
         public Mentor {
             open = List.copyOf(open);
@@ -167,8 +196,58 @@ public sealed interface Explanation {
      */
     record Rank(int place, int of) {}
 
-    /** Another admissible offer; {@code freePlaces} is what the pairing leaves of its places and of the mentor's cap. */
-    record Alternative(String offer, String mentor, int points, int freePlaces) {}
+    /**
+     * Another admissible offer.
+     *
+     * @param freePlaces what the pairing leaves of its places and of the mentor's cap
+     * @param ifTaken what seating the request there would do to the whole
+     */
+    record Alternative(String offer, String mentor, int points, int freePlaces, Optional<Effect> ifTaken) {}
+
+    /**
+     * What a change would do to the best pairing: the best one with the change less the best one without, level by level as
+     * in a {@link org.mentorship.matching.Score}. Both are solved exactly. That can be done where nothing but pairs, places
+     * and loads matters: not under {@code STABLE}, nor where a group has one time for all, a minimum above one or a wish
+     * about who is in it. In a programme so large that a solve cuts candidates it is exact over the candidates kept.
+     *
+     * @param seated more requests with a seat, a head count; below zero: fewer
+     * @param coverage weights of their priorities
+     * @param policy under {@code WORST_OFF_FIRST} points of the lowest pair
+     * @param points of the pairs, with the soft wishes
+     */
+    record Effect(int seated, long coverage, long policy, long points) {}
+
+    /**
+     * More requests than places: none of the requests has an admissible offer outside these. So however they are seated,
+     * somebody of them is left.
+     *
+     * @param requests by id, the explained one among them
+     * @param offers by id
+     * @param mentors by id
+     * @param places that open mentorships and the mentors' caps leave of the offers, fewer than there are requests
+     */
+    record Bottleneck(List<String> requests, List<String> offers, List<String> mentors, int places) {
+        public Bottleneck {
+            requests = List.copyOf(requests);
+            offers = List.copyOf(offers);
+            mentors = List.copyOf(mentors);
+        }
+    }
+
+    /**
+     * What a repair would do to seating, by pairing anew with nothing else changed and those who have a seat preferred to
+     * others of their priority.
+     *
+     * @param more requests with a seat than without the repair, a head count
+     * @param seated who would have one then, by id
+     * @param unseated who would lose theirs to a request of higher priority, by id
+     */
+    record Gain(int more, List<String> seated, List<String> unseated) {
+        public Gain {
+            seated = List.copyOf(seated);
+            unseated = List.copyOf(unseated);
+        }
+    }
 
     /** A mentee of an offer, or one who could be. */
     record SeatedMentee(String request, String mentee, int points) {}
@@ -234,17 +313,43 @@ public sealed interface Explanation {
         NOT_CHOSEN
     }
 
-    /** What would seat a waiting request. */
+    /** What would seat a waiting request. {@code gain} is absent where it cannot be told exactly (see {@link Effect}). */
     sealed interface Repair {
+        Optional<Gain> gain();
+
         /** One more place at an admissible offer whose places are all taken. */
-        record OneMorePlace(String offer, String mentor, int points) implements Repair {}
+        record OneMorePlace(String offer, String mentor, int points, Optional<Gain> gain) implements Repair {}
+
+        /** A cap higher by one of a mentor whose offer is admissible and has a place. */
+        record HigherCap(String offer, String mentor, int points, Optional<Gain> gain) implements Repair {}
+
+        /** A pair that the rules forbid: what would be if they did not speak against it. */
+        record AllowPair(String offer, String mentor, int points, List<Finding> vetoes, Optional<Gain> gain)
+                implements Repair {
+            public AllowPair {
+                vetoes = List.copyOf(vetoes);
+            }
+        }
 
         /** Nothing but an edit of the curator: the offer is admissible and has a place. */
-        record SeatByEdit(String offer, String mentor, int points) implements Repair {}
+        record SeatByEdit(String offer, String mentor, int points) implements Repair {
+            @Override
+            public Optional<Gain> gain() {
+                return Optional.empty();
+            }
+        }
 
-        /** Papers to bring first; whether a place is then found is decided by pairing again. */
-        record BringPapers(List<Missing> missing) implements Repair {
+        /** Papers of the mentee to bring first. */
+        record BringPapers(List<Missing> missing, Optional<Gain> gain) implements Repair {
             public BringPapers {
+                missing = List.copyOf(missing);
+            }
+        }
+
+        /** Papers of a mentor who would then take part. */
+        record MentorPapers(String offer, String mentor, int points, List<Missing> missing, Optional<Gain> gain)
+                implements Repair {
+            public MentorPapers {
                 missing = List.copyOf(missing);
             }
         }

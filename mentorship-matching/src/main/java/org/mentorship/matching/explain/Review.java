@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.mentorship.core.form.Role;
 import org.mentorship.core.intake.Offer;
 import org.mentorship.core.intake.Request;
+import org.mentorship.core.intake.TimeSlot;
 import org.mentorship.core.participant.Participant;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.matching.Group;
@@ -21,8 +22,10 @@ import org.mentorship.matching.Unmatched;
 import org.mentorship.matching.compatibility.Compatibility;
 import org.mentorship.matching.compatibility.CompatibilityScorer;
 import org.mentorship.matching.explain.Explanation.Alternative;
+import org.mentorship.matching.explain.Explanation.Effect;
 import org.mentorship.matching.explain.Explanation.EmptyBecause;
 import org.mentorship.matching.explain.Explanation.FreeOffer;
+import org.mentorship.matching.explain.Explanation.Gain;
 import org.mentorship.matching.explain.Explanation.NotGiven;
 import org.mentorship.matching.explain.Explanation.Rank;
 import org.mentorship.matching.explain.Explanation.Repair;
@@ -33,6 +36,7 @@ import org.mentorship.matching.internal.review.Judge;
 import org.mentorship.matching.internal.review.OpenPlaces;
 import org.mentorship.rules.Finding;
 import org.mentorship.rules.eligibility.Eligibility;
+import org.mentorship.rules.eligibility.EligibilityReport;
 import org.mentorship.rules.pair.CandidatePair;
 import org.mentorship.rules.pair.PairVerdict;
 
@@ -56,6 +60,7 @@ final class Review {
     private final Map<String, CompatibilityScorer> scorers = new ConcurrentHashMap<>();
     private final OpenPlaces open;
     private final JointTimes times;
+    private final Outlook outlook;
 
     /** A pair with what the rules say of it. */
     private record Judged(Request request, Offer offer, PairVerdict verdict, Compatibility compatibility) {
@@ -68,9 +73,11 @@ final class Review {
         this.programme = programme;
         this.judge = judge;
         this.seatPending = pairing.settings().seatPending();
-        judge.eligibility(programme)
+        EligibilityReport eligibility = judge.eligibility(programme);
+        eligibility
                 .decisions()
                 .forEach(each -> (each.role() == Role.MENTEE ? mentees : mentors).put(each.subject(), each));
+        this.outlook = new Outlook(programme, pairing, judge, eligibility);
         this.open = new OpenPlaces(programme);
         this.times = new JointTimes(programme, open);
         for (Group group : pairing.groups()) {
@@ -133,7 +140,7 @@ final class Review {
                 request.form(),
                 group.isPresent(),
                 group.isPresent() && seatOf.get(request.id()).pinned(),
-                group.flatMap(Group::slot),
+                group.flatMap(this::slot),
                 own.compatibility(),
                 group.map(each -> seatOf.get(request.id()).compatibility().points()),
                 mentees.get(request.id()),
@@ -142,8 +149,24 @@ final class Review {
                 rank(own, admissible),
                 rank(own, judgedFor(offer).stream().filter(this::admissible).toList()),
                 next.map(each -> new Alternative(
-                        each.offer().id(), each.offer().participant(), each.points(), freePlaces(each.offer()))),
-                admissible(own) && rival.isPresent());
+                        each.offer().id(),
+                        each.offer().participant(),
+                        each.points(),
+                        freePlaces(each.offer()),
+                        ifSeated(each))),
+                admissible(own) && rival.isPresent(),
+                group.isPresent() ? Optional.empty() : ifSeated(own));
+    }
+
+    /** Pinned requests are not asked about: the curator has decided. */
+    private Optional<Effect> ifSeated(Judged pair) {
+        return admissible(pair) && !pins.containsKey(pair.request().id())
+                ? outlook.ofSeating(pair.request().id(), pair.offer().id())
+                : Optional.empty();
+    }
+
+    private Optional<TimeSlot> slot(Group group) {
+        return group.slot().flatMap(programme::slot);
     }
 
     private Optional<Rank> rank(Judged own, List<Judged> admissible) {
@@ -160,9 +183,9 @@ final class Review {
         List<Judged> forRequest = judgedFor(request);
         List<TakenOffer> taken = new ArrayList<>();
         List<FreeOffer> free = new ArrayList<>();
-        List<Repair> repairs = new ArrayList<>();
+        Repairs repairs = new Repairs(request, forRequest);
         if (decision instanceof Eligibility.Pending pending) {
-            repairs.add(new Repair.BringPapers(pending.missing()));
+            repairs.papers(pending);
         }
         boolean hasMentor = hasMentor(request);
         forRequest.stream()
@@ -177,19 +200,22 @@ final class Review {
                         NotGiven why = papers ? NotGiven.PAPERS : notGiven(request, offer, hasMentor);
                         free.add(new FreeOffer(offer.id(), offer.participant(), each.points(), freePlaces(offer), why));
                         if (why == NotGiven.NOTHING) {
-                            repairs.add(new Repair.SeatByEdit(offer.id(), offer.participant(), each.points()));
+                            repairs.seat(each);
                         }
                     } else {
                         TakenOffer full = taken(each);
                         taken.add(full);
                         if (!papers
-                                && !full.capReached()
-                                && capLeft(offer) > 0
+                                && offer.maxMentees() > 0
                                 && notGiven(request, offer, hasMentor) == NotGiven.NOTHING) {
-                            repairs.add(new Repair.OneMorePlace(offer.id(), offer.participant(), each.points()));
+                            repairs.place(each, full);
                         }
                     }
                 });
+        if (decision instanceof Eligibility.Admitted && !hasMentor && !pins.containsKey(request.id())) {
+            repairs.rules();
+            repairs.mentorPapers();
+        }
         return new Explanation.Waiting(
                 request.id(),
                 request.participant(),
@@ -200,7 +226,152 @@ final class Review {
                 refusals(forRequest),
                 taken,
                 free,
-                repairs);
+                outlook.bottleneck(request.id()),
+                repairs.inOrder());
+    }
+
+    /** What would seat a request; what cannot be asked of the outlook stands without a gain. */
+    private final class Repairs {
+        /** Repairs of a kind that are tried: each costs two solves. */
+        private static final int TRIED = 10;
+
+        private final Request request;
+        private final List<Judged> forRequest;
+        private final List<Repair> repairs = new ArrayList<>();
+        private int places;
+
+        Repairs(Request request, List<Judged> forRequest) {
+            this.request = request;
+            this.forRequest = forRequest.stream().sorted(BEST_FIRST).toList();
+        }
+
+        void seat(Judged pair) {
+            repairs.add(new Repair.SeatByEdit(pair.offer().id(), pair.offer().participant(), pair.points()));
+        }
+
+        void papers(Eligibility.Pending pending) {
+            Map<String, Integer> points = new HashMap<>();
+            forRequest.stream()
+                    .filter(each ->
+                            mentorAdmitted(each.offer()) && !each.verdict().vetoed())
+                    .forEach(each -> points.put(each.offer().id(), each.points()));
+            Optional<Gain> gain = seatPending || pins.containsKey(request.id())
+                    ? Optional.empty()
+                    : outlook.gain(
+                            request.id(), market -> market.withRequest(request.id(), request.priority(), points));
+            repairs.add(new Repair.BringPapers(pending.missing(), gain));
+        }
+
+        void place(Judged pair, TakenOffer full) {
+            Offer offer = pair.offer();
+            boolean offerFull = placesLeft(offer) == 0;
+            boolean capFull = capLeft(offer) == 0;
+            if (++places > TRIED || offerFull && capFull || !outlook.knows(offer.id())) {
+                return;
+            }
+            if (full.capReached()) {
+                useful(outlook.gain(request.id(), market -> market.withHigherCap(offer.participant())))
+                        .ifPresent(gain -> repairs.add(
+                                new Repair.HigherCap(offer.id(), offer.participant(), pair.points(), gain)));
+            } else {
+                Map<String, Integer> points = pointsOf(offer);
+                useful(outlook.gain(request.id(), market -> market.withPlace(offer.id(), points)))
+                        .ifPresent(gain -> repairs.add(
+                                new Repair.OneMorePlace(offer.id(), offer.participant(), pair.points(), gain)));
+            }
+        }
+
+        void rules() {
+            forRequest.stream()
+                    .filter(each -> each.verdict().vetoed() && mentorAdmitted(each.offer()))
+                    .filter(each -> !each.offer().participant().equals(request.participant()))
+                    .filter(each -> outlook.knows(each.offer().id()))
+                    .limit(TRIED)
+                    .forEach(each -> outlook.gain(
+                                    request.id(),
+                                    market -> market.withPair(
+                                            request.id(), each.offer().id(), each.points()))
+                            .filter(gain -> gain.seated().contains(request.id()))
+                            .ifPresent(gain -> repairs.add(new Repair.AllowPair(
+                                    each.offer().id(),
+                                    each.offer().participant(),
+                                    each.points(),
+                                    each.verdict().vetoes(),
+                                    Optional.of(gain)))));
+        }
+
+        void mentorPapers() {
+            forRequest.stream()
+                    .filter(each -> !seatPending && !each.verdict().vetoed())
+                    .filter(each -> mentors.get(each.offer().id()) instanceof Eligibility.Pending)
+                    .filter(each -> freePlaces(each.offer()) > 0)
+                    .limit(TRIED)
+                    .forEach(each -> {
+                        Offer offer = each.offer();
+                        boolean flow = !times.joint(offer.form()) && offer.minMentees() <= 1;
+                        Map<String, Integer> points = new HashMap<>();
+                        judgedFor(offer).stream()
+                                .filter(one ->
+                                        admitted(mentees.get(one.request().id()))
+                                                && !one.verdict().vetoed())
+                                .forEach(one -> points.put(one.request().id(), one.points()));
+                        Optional<Integer> cap = programme
+                                .participant(offer.participant())
+                                .flatMap(Participant::mentorCap)
+                                .map(most -> Math.max(0, most - open.withMentor(offer.participant())));
+                        int left = Math.max(
+                                0, offer.maxMentees() - open.atOffer(offer.id()).size());
+                        outlook.gain(
+                                        request.id(),
+                                        market -> market.withOffer(
+                                                offer.id(), offer.participant(), left, cap, flow, points))
+                                .filter(gain -> gain.seated().contains(request.id()))
+                                .ifPresent(gain -> repairs.add(new Repair.MentorPapers(
+                                        offer.id(),
+                                        offer.participant(),
+                                        each.points(),
+                                        ((Eligibility.Pending) mentors.get(offer.id())).missing(),
+                                        Optional.of(gain))));
+                    });
+        }
+
+        /** What is known to seat nobody is no repair; absent then. */
+        private static Optional<Optional<Gain>> useful(Optional<Gain> gain) {
+            return gain.filter(known -> known.seated().isEmpty()).isPresent() ? Optional.empty() : Optional.of(gain);
+        }
+
+        private List<Repair> inOrder() {
+            return repairs.stream()
+                    .sorted(Comparator.comparingInt(this::kind)
+                            .thenComparingInt(
+                                    each -> -each.gain().map(Gain::more).orElse(0)))
+                    .toList();
+        }
+
+        /** What needs nothing, what seats this request, what only seats others. */
+        private int kind(Repair repair) {
+            if (repair instanceof Repair.SeatByEdit) {
+                return 0;
+            }
+            return repair.gain()
+                            .filter(gain -> !gain.seated().contains(request.id()))
+                            .isPresent()
+                    ? 2
+                    : 1;
+        }
+    }
+
+    /** Points of the requests that may sit at an offer. */
+    private Map<String, Integer> pointsOf(Offer offer) {
+        return pointsOf(judgedFor(offer));
+    }
+
+    private Map<String, Integer> pointsOf(List<Judged> forOffer) {
+        Map<String, Integer> points = new HashMap<>();
+        forOffer.stream()
+                .filter(this::admissible)
+                .forEach(each -> points.put(each.request().id(), each.points()));
+        return points;
     }
 
     private boolean hasMentor(Request request) {
@@ -289,12 +460,15 @@ final class Review {
                 offer.minMentees(),
                 open.atOffer(offer.id()),
                 mentors.get(offer.id()),
-                group.flatMap(Group::slot),
+                group.flatMap(this::slot),
                 seats,
                 seats.isEmpty() ? Optional.of(empty(offer, forOffer, admissible, waiting)) : Optional.empty(),
                 forOffer.size(),
                 admissible.size(),
-                waiting);
+                waiting,
+                offer.maxMentees() > 0 && mentorAdmitted(offer)
+                        ? outlook.ofPlace(offer.id(), pointsOf(forOffer))
+                        : Optional.empty());
     }
 
     private EmptyBecause empty(

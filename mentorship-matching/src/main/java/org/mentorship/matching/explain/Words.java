@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.mentorship.core.intake.TimeSlot;
 import org.mentorship.core.text.Language;
 import org.mentorship.core.text.LocalizedText;
 import org.mentorship.core.text.Messages;
@@ -72,7 +73,7 @@ final class Words {
         } else {
             say("pair-seated");
         }
-        it.slot().ifPresent(slot -> say("pair-slot", slot));
+        it.slot().ifPresent(slot -> say("pair-slot", time(slot)));
         it.pointsInPairing()
                 .filter(points -> points != it.compatibility().points())
                 .ifPresent(points -> say("pair-changed", points));
@@ -84,10 +85,59 @@ final class Words {
         it.menteeRank().ifPresent(rank -> say("mentee-rank", rank.place(), rank.of()));
         it.nextBest()
                 .ifPresent(next -> say("next-best", next.offer(), next.mentor(), next.points(), next.freePlaces()));
+        it.nextBest().flatMap(Explanation.Alternative::ifTaken).ifPresent(effect -> {
+            change("next-best-taken", effect);
+            it.gainOfOthers()
+                    .filter(others -> levelsSame(effect) && others != effect.points())
+                    .ifPresent(others -> say("next-best-others", signed(others)));
+        });
         if (it.nearTie()) {
             say("near-tie", PairingExplainer.NEAR_TIE);
         }
+        if (it.nearTieOfTheWhole()) {
+            say("near-tie-whole", PairingExplainer.NEAR_TIE);
+        }
+        it.ifSeated().ifPresent(effect -> change("if-seated", effect));
         it.remarks().forEach(remark -> say("remark", remark.ruleId(), reason(remark)));
+    }
+
+    /** What a change would do to the whole: the first level that it touches. */
+    private void change(String what, Explanation.Effect effect) {
+        String start = words.text(what);
+        if (effect.seated() != 0) {
+            say(effect.seated() < 0 ? "whole-fewer" : "whole-more", start, Math.abs(effect.seated()));
+        } else if (effect.coverage() != 0) {
+            say(effect.coverage() < 0 ? "whole-priority-lost" : "whole-priority-won", start);
+        } else if (effect.policy() != 0) {
+            say("whole-lowest", start, signed(effect.policy()));
+        } else if (effect.points() != 0) {
+            say(effect.points() < 0 ? "whole-worse" : "whole-better", start, Math.abs(effect.points()));
+        } else {
+            say("whole-same", start);
+        }
+    }
+
+    private static boolean levelsSame(Explanation.Effect effect) {
+        return effect.seated() == 0 && effect.coverage() == 0 && effect.policy() == 0;
+    }
+
+    private static String signed(long points) {
+        return points < 0 ? "−" + -points : "+" + points;
+    }
+
+    /** A weekly time, such as «ср 15:00–16:00». */
+    private String time(TimeSlot slot) {
+        String day = words.text(
+                switch (slot.day()) {
+                    case MONDAY -> "monday";
+                    case TUESDAY -> "tuesday";
+                    case WEDNESDAY -> "wednesday";
+                    case THURSDAY -> "thursday";
+                    case FRIDAY -> "friday";
+                    case SATURDAY -> "saturday";
+                    case SUNDAY -> "sunday";
+                });
+        return day + " " + slot.from() + "–" + slot.to();
     }
 
     private void compatibility(Compatibility it) {
@@ -149,15 +199,59 @@ final class Words {
             say("free", each.offer(), each.mentor(), each.points(), each.freePlaces());
             say(notGiven(each.why()));
         });
-        for (Explanation.Repair each : firstOf(it.repairs())) {
-            if (each instanceof Explanation.Repair.OneMorePlace place) {
-                say("one-more-place", place.offer());
-            } else if (each instanceof Explanation.Repair.SeatByEdit seat) {
-                say("seat-by-edit", seat.offer());
-            } else {
-                say("bring-papers");
-            }
+        it.bottleneck().ifPresent(neck -> {
+            say(
+                    "bottleneck",
+                    neck.requests().size(),
+                    neck.requests(),
+                    neck.places(),
+                    neck.mentors().size(),
+                    neck.mentors(),
+                    neck.offers());
+            say("bottleneck-left", neck.requests().size() - neck.places());
+        });
+        firstOf(it.repairs()).forEach(each -> repair(it.subject(), each));
+    }
+
+    private void repair(String request, Explanation.Repair repair) {
+        if (repair instanceof Explanation.Repair.OneMorePlace it) {
+            say("one-more-place", it.offer(), it.mentor());
+        } else if (repair instanceof Explanation.Repair.HigherCap it) {
+            say("higher-cap", it.mentor(), it.offer());
+        } else if (repair instanceof Explanation.Repair.AllowPair it) {
+            Finding first = it.vetoes().get(0);
+            say(
+                    "allow-pair",
+                    it.offer(),
+                    it.mentor(),
+                    it.points(),
+                    it.vetoes().stream().map(Finding::ruleId).distinct().toList(),
+                    reason(first));
+        } else if (repair instanceof Explanation.Repair.SeatByEdit it) {
+            say("seat-by-edit", it.offer());
+        } else if (repair instanceof Explanation.Repair.MentorPapers it) {
+            say(
+                    "mentor-papers",
+                    it.offer(),
+                    it.mentor(),
+                    it.missing().stream()
+                            .map(missing -> missing.paper().in(words.language()))
+                            .distinct()
+                            .toList());
+        } else {
+            say("bring-papers");
         }
+        repair.gain().ifPresent(gain -> {
+            if (gain.seated().isEmpty()) {
+                say("gain-none");
+            } else if (gain.seated().equals(List.of(request)) && gain.more() == 1) {
+                say("gain-this");
+            } else if (gain.unseated().isEmpty()) {
+                say("gain", gain.more(), gain.seated());
+            } else {
+                say("gain-instead", gain.seated(), gain.unseated());
+            }
+        });
     }
 
     /** The best of a list, so that a large programme does not fill pages; what is left out is said. */
@@ -187,7 +281,7 @@ final class Words {
                 it.places(),
                 it.seats().size(),
                 it.open().size());
-        it.slot().ifPresent(slot -> say("pair-slot", slot));
+        it.slot().ifPresent(slot -> say("pair-slot", time(slot)));
         it.empty().ifPresent(why -> say(empty(why), it.minimum()));
         decision(it.decision());
         it.seats().forEach(seat -> say("mentor-seat", seat.request(), seat.mentee(), seat.points()));
@@ -196,6 +290,7 @@ final class Words {
         }
         say("mentor-counts", it.requestsInForm(), it.admissible(), it.waiting().size());
         it.waiting().forEach(each -> say("mentor-waiting", each.request(), each.mentee(), each.points()));
+        it.onePlaceMore().ifPresent(effect -> change("place-more", effect));
         it.decision().remarks().forEach(remark -> say("remark", remark.ruleId(), reason(remark)));
     }
 

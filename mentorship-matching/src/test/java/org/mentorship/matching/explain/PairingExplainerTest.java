@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.mentorship.core.intake.Offer;
 import org.mentorship.core.intake.Pin;
 import org.mentorship.core.intake.Request;
+import org.mentorship.core.intake.TimeSlot;
 import org.mentorship.core.mentorship.Membership;
 import org.mentorship.core.mentorship.Mentorship;
 import org.mentorship.core.mentorship.MentorshipState;
@@ -24,8 +25,11 @@ import org.mentorship.core.text.Language;
 import org.mentorship.matching.Pairing;
 import org.mentorship.matching.RefusalCount;
 import org.mentorship.matching.explain.Explanation.Alternative;
+import org.mentorship.matching.explain.Explanation.Bottleneck;
+import org.mentorship.matching.explain.Explanation.Effect;
 import org.mentorship.matching.explain.Explanation.EmptyBecause;
 import org.mentorship.matching.explain.Explanation.FreeOffer;
+import org.mentorship.matching.explain.Explanation.Gain;
 import org.mentorship.matching.explain.Explanation.NotGiven;
 import org.mentorship.matching.explain.Explanation.Rank;
 import org.mentorship.matching.explain.Explanation.Repair;
@@ -78,7 +82,11 @@ class PairingExplainerTest {
         void names_the_next_best_mentor_and_the_places_left_there() {
             judge.adjust("r-1", "o-1", 100, "P-1");
 
-            assertThat(pair("r-1").nextBest()).contains(new Alternative("o-2", "p-o-2", 500, 1));
+            // The place at o-2 is needed for r-3, so whoever moves there leaves a place that r-3 takes
+            assertThat(pair("r-1").nextBest())
+                    .contains(new Alternative("o-2", "p-o-2", 500, 1, Optional.of(new Effect(0, 0, 0, -100))));
+            assertThat(pair("r-1").gainOfOthers()).contains(0L);
+            assertThat(pair("r-1").nearTieOfTheWhole()).isFalse();
         }
 
         @Test
@@ -170,14 +178,35 @@ class PairingExplainerTest {
         }
 
         @Test
-        void is_offered_one_more_place_or_a_free_one_best_first() {
+        void is_offered_a_free_place_before_one_more() {
             judge.adjust("r-3", "o-1", 50, "P-1");
 
+            assertThat(waiting("r-3").repairs()).containsExactly(new Repair.SeatByEdit("o-2", "p-o-2", 500));
+        }
+
+        @Test
+        void is_offered_one_more_place_where_all_are_taken() {
+            pairing = SmallSchool.pairing(group("o-1", "single", null, "r-1"), group("o-2", "single", null, "r-2"));
+            programme = SmallSchool.programme()
+                    .offers(List.of(offer("o-1", "single", 0, 1), offer("o-2", "single", 0, 1)))
+                    .build();
+            judge.adjust("r-3", "o-1", 50, "P-1");
+
+            Optional<Gain> gain = Optional.of(new Gain(1, List.of("r-3"), List.of()));
             assertThat(waiting("r-3").repairs())
                     .containsExactly(
-                            new Repair.OneMorePlace("o-1", "p-o-1", 550), new Repair.SeatByEdit("o-2", "p-o-2", 500));
+                            new Repair.OneMorePlace("o-1", "p-o-1", 550, gain),
+                            new Repair.OneMorePlace("o-2", "p-o-2", 500, gain));
+            assertThat(waiting("r-3").bottleneck())
+                    .contains(new Bottleneck(
+                            List.of("r-1", "r-2", "r-3"), List.of("o-1", "o-2"), List.of("p-o-1", "p-o-2"), 2));
             assertThat(waiting("r-3").sentences(Language.RU))
-                    .contains("Что поможет: ещё одно место в предложении (o-1).");
+                    .contains(
+                            "3 заявки (r-1, r-2, r-3) претендуют на 2 места у 2 наставников (p-o-1, p-o-2), предложения: "
+                                    + "o-1, o-2. Других допустимых предложений у них нет.",
+                            "Как ни распределяй, без места из них останется 1.",
+                            "Что поможет: ещё одно место в предложении (o-1), наставник (p-o-1).",
+                            "Тогда эта заявка получит место, и никто его не потеряет.");
         }
 
         @Test
@@ -239,7 +268,11 @@ class PairingExplainerTest {
 
             assertThat(waiting("r-3").taken())
                     .contains(new TakenOffer("o-2", "p-o-2", 500, 1, List.of(), List.of(), true));
-            assertThat(waiting("r-3").repairs()).containsExactly(new Repair.OneMorePlace("o-1", "p-o-1", 500));
+            Optional<Gain> gain = Optional.of(new Gain(1, List.of("r-3"), List.of()));
+            assertThat(waiting("r-3").repairs())
+                    .containsExactly(
+                            new Repair.OneMorePlace("o-1", "p-o-1", 500, gain),
+                            new Repair.HigherCap("o-2", "p-o-2", 500, gain));
         }
 
         @Test
@@ -274,7 +307,8 @@ class PairingExplainerTest {
                     .containsExactly(new SeatedMentee("r-2", "p-r-2", 510), new SeatedMentee("r-1", "p-r-1", 500));
             assertThat(mentor("o-1").waiting()).containsExactly(new SeatedMentee("r-3", "p-r-3", 500));
             assertThat(mentor("o-1").empty()).isEmpty();
-            assertThat(mentor("o-3").slot()).contains("mon");
+            assertThat(mentor("o-3").slot()).map(TimeSlot::id).contains("mon");
+            assertThat(mentor("o-3").sentences(Language.RU)).contains("Общее время группы: пн 15:00–16:00.");
         }
 
         @Test

@@ -149,6 +149,11 @@ public final class Seating implements Attendance, Holder {
         return keptAt(place);
     }
 
+    /** The mentor of the request's open proposal, or null. */
+    public String keptMentor() {
+        return keptMentor;
+    }
+
     public boolean sharesInterest(Seating other) {
         return request.interests().stream().anyMatch(other.request.interests()::contains);
     }

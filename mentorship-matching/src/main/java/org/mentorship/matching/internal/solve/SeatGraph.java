@@ -19,7 +19,7 @@ import org.mentorship.matching.internal.plan.Seating;
 final class SeatGraph {
 
     /** More than any weight of a priority, so that pinned requests are seated before all others. */
-    private static final int PIN_RANK = 10;
+    static final int PIN_RANK = 10;
 
     private final PairingPlan plan;
     private final Transport transport;
@@ -89,7 +89,10 @@ final class SeatGraph {
 
     /** What a load costs; each further mentee costs no less than the one before. */
     private int charge(Place place, int mentees) {
-        PairingWishes wishes = plan.wishes();
+        return charge(plan.wishes(), place, mentees);
+    }
+
+    static int charge(PairingWishes wishes, Place place, int mentees) {
         return wishes.evenLoad() * place.unevenness(mentees) - wishes.preferredSize() * place.nearer(mentees);
     }
 

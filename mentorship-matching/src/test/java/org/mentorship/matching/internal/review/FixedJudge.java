@@ -46,6 +46,17 @@ public final class FixedJudge implements Judge {
         return this;
     }
 
+    /** Another judge that says the same, but does not forbid this pair. */
+    public FixedJudge without(String request, String offer) {
+        FixedJudge other = new FixedJudge();
+        other.refused.putAll(refused);
+        other.pending.putAll(pending);
+        other.vetoes.putAll(vetoes);
+        other.vetoes.remove(request + " " + offer);
+        other.adjustments.putAll(adjustments);
+        return other;
+    }
+
     public FixedJudge adjust(String request, String offer, int points, String rule) {
         adjustments
                 .computeIfAbsent(request + " " + offer, key -> new ArrayList<>())
