@@ -20,6 +20,7 @@ import org.mentorship.matching.internal.solve.SeatMarket;
 import org.mentorship.matching.internal.solve.SeatMarket.Worth;
 import org.mentorship.rules.eligibility.EligibilityReport;
 import org.mentorship.rules.pair.CandidatePair;
+import org.mentorship.rules.pair.PairJudge;
 import org.mentorship.rules.pair.PairVerdict;
 
 /** What would be if something were otherwise, by solving it. The graph of pairs is made when it is first asked for. */
@@ -70,6 +71,11 @@ final class Outlook {
             @Override
             public List<PairVerdict> judge(Programme asked, List<CandidatePair> pairs) {
                 return judge.judge(asked, pairs);
+            }
+
+            @Override
+            public PairJudge judge(Programme asked) {
+                return judge.ofManyPairs(asked).orElseGet(() -> Rules.super.judge(asked));
             }
         };
     }

@@ -1,10 +1,12 @@
 package org.mentorship.matching.internal.review;
 
 import java.util.List;
+import java.util.Optional;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.rules.RuleBook;
 import org.mentorship.rules.eligibility.EligibilityReport;
 import org.mentorship.rules.pair.CandidatePair;
+import org.mentorship.rules.pair.PairJudge;
 import org.mentorship.rules.pair.PairVerdict;
 
 /** What review asks of a rule book; a seam so that a decision can be tested apart from the rules that lead to it. */
@@ -12,6 +14,11 @@ public interface Judge {
     EligibilityReport eligibility(Programme programme);
 
     List<PairVerdict> judge(Programme programme, List<CandidatePair> pairs);
+
+    /** A judge of many pairs of one programme, where the rules have one. */
+    default Optional<PairJudge> ofManyPairs(Programme programme) {
+        return Optional.empty();
+    }
 
     /** The rules of a book. */
     static Judge of(RuleBook book) {
@@ -24,6 +31,11 @@ public interface Judge {
             @Override
             public List<PairVerdict> judge(Programme programme, List<CandidatePair> pairs) {
                 return book.judge(programme, pairs);
+            }
+
+            @Override
+            public Optional<PairJudge> ofManyPairs(Programme programme) {
+                return Optional.of(book.judge(programme));
             }
         };
     }

@@ -82,7 +82,8 @@ public final class SeatMarket {
             return Optional.empty();
         }
         RunControl control = new RunControl(Optional.empty());
-        CandidateSearch candidates = new CandidateSearch(programme, rules, occupied, intake, settings, control);
+        CandidateSearch candidates =
+                new CandidateSearch(programme, rules.judge(programme), occupied, intake, settings, control);
         if (!candidates.run()) {
             return Optional.empty();
         }
