@@ -1,6 +1,7 @@
 package org.mentorship.matching.internal.kernel;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * A best plan that stays best while requests and places come and go: the kernel's prices are kept, and each change is
@@ -135,17 +136,21 @@ public final class LivePlan {
      * @param requests most requests, those that left among them
      * @param points most points of an edge
      * @param margins most points of a margin, by amount
+     * @return none where there is no room for that
      */
-    public static Transport withRoom(Transport problem, int requests, int points, int margins) {
+    public static Optional<Transport> withRoom(Transport problem, int requests, int points, int margins) {
         long perRequest = points + 2L * margins;
         long padding = (requests * perRequest / Math.max(1, problem.requests()) + 2) / 2;
+        if (padding > Transport.MAX_POINTS) {
+            return Optional.empty();
+        }
         int[] marginStart = Arrays.copyOf(problem.marginStart(), problem.offers() + 2);
         marginStart[problem.offers() + 1] = problem.margin().length + 1;
         int[] margin = Arrays.copyOf(problem.margin(), problem.margin().length + 1);
-        margin[problem.margin().length] = Math.toIntExact(Math.min(Transport.MAX_POINTS + 1, padding));
+        margin[problem.margin().length] = (int) padding;
         int[] person = Arrays.copyOf(problem.person(), problem.offers() + 1);
         person[problem.offers()] = problem.persons();
-        return new Transport(
+        return Optional.of(new Transport(
                 problem.edgeStart(),
                 problem.edgeOffer(),
                 problem.edgePoints(),
@@ -153,7 +158,7 @@ public final class LivePlan {
                 marginStart,
                 margin,
                 person,
-                Arrays.copyOf(problem.personCap(), problem.persons() + 1));
+                Arrays.copyOf(problem.personCap(), problem.persons() + 1)));
     }
 
     /** What one rank is worth in points. */

@@ -37,7 +37,7 @@ import org.mentorship.rules.pair.PairVerdict;
  * <p>Work is cut into blocks of {@value #BLOCK} requests, so that no full table is ever held, and the number of threads
  * changes nothing in the result.
  */
-final class CandidateSearch {
+final class CandidateSearch implements Candidates {
 
     private static final int BLOCK = 64;
     private static final int WIDTH = 4;
@@ -85,7 +85,8 @@ final class CandidateSearch {
         return !control.stopped() || Arrays.stream(sets).allMatch(set -> set != null);
     }
 
-    CandidateSet set(int request) {
+    @Override
+    public CandidateSet set(int request) {
         return sets[request];
     }
 
@@ -94,8 +95,8 @@ final class CandidateSearch {
         return cut;
     }
 
-    /** Scorer of a form that takes part. */
-    CompatibilityScorer scorer(String form) {
+    @Override
+    public CompatibilityScorer scorer(String form) {
         return scorers.get(form);
     }
 

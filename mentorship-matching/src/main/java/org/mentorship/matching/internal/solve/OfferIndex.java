@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.mentorship.core.form.Form;
 import org.mentorship.core.form.Role;
@@ -98,11 +99,17 @@ final class OfferIndex {
         return inside ? own(request).length : offers;
     }
 
+    /** The same for a request of somebody whom the programme need not know. */
+    int possible(Optional<Participant> person) {
+        return inside ? own(person).length : offers;
+    }
+
     private int[] own(Request request) {
-        return programme
-                .participant(request.participant())
-                .map(mentee -> lists.get("o " + mentee.organization()))
-                .orElse(new int[0]);
+        return own(programme.participant(request.participant()));
+    }
+
+    private int[] own(Optional<Participant> person) {
+        return person.map(mentee -> lists.get("o " + mentee.organization())).orElse(new int[0]);
     }
 
     /**
@@ -110,8 +117,18 @@ final class OfferIndex {
      * that starts elsewhere for each request, so that requests with nothing to go by do not all look at the same ones.
      */
     int[] likeliest(Request request, int most) {
-        if (inside && own(request).length <= most) {
-            return own(request).clone();
+        return likeliest(
+                request,
+                programme.participant(request.participant()),
+                ranked.getOrDefault(request.participant(), List.of()),
+                most);
+    }
+
+    /** The same for a request of somebody whom the programme need not know, with the mentors whom they named. */
+    int[] likeliest(Request request, Optional<Participant> person, List<String> named, int most) {
+        int[] own = inside ? own(person) : new int[0];
+        if (inside && own.length <= most) {
+            return own.clone();
         }
         int[] common = new int[offers];
         for (DirectionWish wish : request.directions()) {
@@ -119,13 +136,12 @@ final class OfferIndex {
         }
         request.interests().forEach(code -> count(common, "i " + code, INTEREST));
         request.slots().forEach(code -> count(common, "t " + code, SLOT));
-        programme.participant(request.participant()).ifPresent(mentee -> count(common, mentee));
-        ranked.getOrDefault(request.participant(), List.of()).forEach(mentor -> count(common, "m " + mentor, RANKED));
+        person.ifPresent(mentee -> count(common, mentee));
+        named.forEach(mentor -> count(common, "m " + mentor, RANKED));
         rankedBy.getOrDefault(request.participant(), Set.of()).forEach(mentor -> count(common, "m " + mentor, RANKED));
         if (!inside) {
             return largest(common, most, start(request));
         }
-        int[] own = own(request);
         int[] values = new int[own.length];
         for (int i = 0; i < own.length; i++) {
             values[i] = common[own[i]];

@@ -53,7 +53,7 @@ final class PlanBuilder {
         };
     }
 
-    PairingPlan build(CandidateSearch candidates) {
+    PairingPlan build(Candidates candidates) {
         addSlots();
         List<Place> places = places();
         List<Seating> seatings = seatings(places, candidates);
@@ -95,7 +95,7 @@ final class PlanBuilder {
         }
     }
 
-    private List<Place> places() {
+    List<Place> places() {
         Map<String, Integer> load = new HashMap<>();
         Map<String, Integer> offers = new HashMap<>();
         intake.requests().forEach(request -> load.merge(request.form(), 1, Integer::sum));
@@ -129,7 +129,7 @@ final class PlanBuilder {
         return places;
     }
 
-    private List<Seating> seatings(List<Place> places, CandidateSearch candidates) {
+    private List<Seating> seatings(List<Place> places, Candidates candidates) {
         List<Seating> seatings = new ArrayList<>();
         for (int i = 0; i < intake.requests().size(); i++) {
             Request request = intake.requests().get(i);

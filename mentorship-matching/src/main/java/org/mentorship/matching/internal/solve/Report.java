@@ -31,9 +31,9 @@ final class Report {
     private final Programme programme;
     private final PairJudge judge;
     private final Intake intake;
-    private final CandidateSearch candidates;
+    private final Candidates candidates;
 
-    Report(Programme programme, PairJudge judge, Intake intake, CandidateSearch candidates) {
+    Report(Programme programme, PairJudge judge, Intake intake, Candidates candidates) {
         this.programme = programme;
         this.judge = judge;
         this.intake = intake;

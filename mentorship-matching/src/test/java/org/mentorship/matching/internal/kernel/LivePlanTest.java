@@ -49,7 +49,8 @@ class LivePlanTest {
     }
 
     private static Transport room(Transport problem) {
-        return LivePlan.withRoom(problem, problem.requests() + CHANGES + 1, 1000, 5000);
+        return LivePlan.withRoom(problem, problem.requests() + CHANGES + 1, 1000, 5000)
+                .orElseThrow();
     }
 
     private static void run(Random random, int maxRequests, int maxOffers) {
