@@ -52,7 +52,7 @@ final class ProgrammeCodecs {
                 points,
                 standard.preferredSize(),
                 PairingWishes::preferredSize,
-                "Points per mentee away from the preferred size of a group.");
+                "Points per mentee by which a group comes nearer to its preferred size; taken off past it.");
         var likeness = object.defaulted(
                 "groupLikeness",
                 points,

@@ -10,8 +10,8 @@ import org.mentorship.core.internal.Checks;
  *
  * @param evenLoad points per mentee above the average load, growing with each further one
  * @param keepPairs points for keeping an open mentorship together
- * @param preferredSize points per mentee away from the preferred size of a group
- * @param groupLikeness points per pair of mentees in a group with a common interest; 0 where {@code groupVariety} is not
+ * @param preferredSize points per mentee by which a group comes nearer to the size its mentor prefers; taken off past it
+ * @param groupLikeness points per pair of mentees in a group with a common interest; 0 where {@code groupVariety} is not 0
  * @param groupVariety points per pair of mentees in a group with no common interest
  */
 public record PairingWishes(

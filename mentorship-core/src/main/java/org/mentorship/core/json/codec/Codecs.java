@@ -222,7 +222,7 @@ public final class Codecs {
                 .inline();
         var ru = object.required("ru", TEXT, LocalizedText::ru, "The Russian text.");
         var en = object.optional("en", TEXT, LocalizedText::en, "The English text.");
-        return Codecs.<LocalizedText>alternatives("a text, or an object with the texts ru and en,")
+        return Codecs.<LocalizedText>alternatives("a text or an object with the texts ru and en")
                 .or((LocalizedText text) -> text.en().isEmpty(), TEXT.map(LocalizedText::ru, LocalizedText::ru))
                 .or(
                         (LocalizedText text) -> true,
