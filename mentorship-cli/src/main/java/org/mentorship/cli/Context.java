@@ -59,9 +59,11 @@ final class Context {
         if (json) {
             shell.out().print(ProblemJson.write(failure.code(), failure.problems()));
         } else {
-            if (failure.problems().size() > 1) {
-                shell.err()
-                        .println(words.text("error.several", failure.problems().size()));
+            int count = failure.problems().size();
+            if (failure.problems().stream().anyMatch(Problem::inFile)) {
+                shell.err().println(words.text("error.in-file", count));
+            } else if (count > 1) {
+                shell.err().println(words.text("error.several", count));
             }
             print((Iterable<Problem>) failure.problems());
         }
@@ -74,7 +76,8 @@ final class Context {
         }
         if (e instanceof InvalidPinsException pins) {
             return fail(Failure.rejected(pins.pins().stream()
-                    .map(pin -> Problem.of(words.text("error.pin", pin.request(), pin.offer(), pin.cause())))
+                    .map(pin ->
+                            Problem.of(words.text("error.pin", pin.request(), pin.offer(), words.text(pin.cause()))))
                     .toList()));
         }
         return unexpected(e, traces);

@@ -52,6 +52,11 @@ final class Failure extends RuntimeException {
      */
     record Problem(Optional<String> path, String what, String advice) {
 
+        /** Whether the path is one into a file of this library, rather than a file of rules. */
+        boolean inFile() {
+            return path.filter(place -> place.startsWith("$")).isPresent();
+        }
+
         /** From a text of two lines. */
         static Problem of(String twoLines) {
             return of(Optional.empty(), twoLines);

@@ -235,7 +235,8 @@ class CommandLineTest {
             Call call = Call.of("pair", Tiny.file(folder, programme));
             assertThat(call.code()).isEqualTo(1);
             assertThat(call.out()).isEmpty();
-            assertThat(call.err()).contains("o-t1");
+            assertThat(call.err())
+                    .contains("(o-t1) невозможно: закреплений (2) больше, чем свободных мест предложения (1)");
         }
 
         @Test
@@ -246,7 +247,8 @@ class CommandLineTest {
             Call call = Call.of("pair", Tiny.file(folder, programme));
             assertThat(call.code()).isEqualTo(1);
             assertThat(call.err())
-                    .startsWith("Закрепление заявки (r-u1) за предложением (o-t1) невозможно: ")
+                    .startsWith(
+                            "Закрепление заявки (r-u1) за предложением (o-t1) невозможно: запрещает правило E-PE-1, возраст 9")
                     .contains("\n    Снимите закрепление");
         }
 
@@ -266,7 +268,9 @@ class CommandLineTest {
         void a_file_cut_in_half_is_rejected() throws IOException {
             String whole = Files.readString(TINY);
             Path half = Files.writeString(folder.resolve("half.json"), whole.substring(0, whole.length() / 2));
-            rejected(Call.of("pair", half.toString())).contains("ends in the middle");
+            rejected(Call.of("pair", half.toString()))
+                    .startsWith("Ошибок: 1. Место в файле:")
+                    .contains("ends in the middle");
         }
 
         @Test

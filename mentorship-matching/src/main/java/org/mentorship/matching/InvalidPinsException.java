@@ -3,6 +3,8 @@ package org.mentorship.matching;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.mentorship.core.text.Language;
+import org.mentorship.core.text.LocalizedText;
 
 /** Pins of the programme that cannot hold; lists all of them, ids only. */
 public final class InvalidPinsException extends IllegalArgumentException {
@@ -13,9 +15,9 @@ public final class InvalidPinsException extends IllegalArgumentException {
      * A pin that cannot hold.
      *
      * @param ruleId the rule that forbids it, where it is a rule
-     * @param cause what stands against it, in English, one line, ids only
+     * @param cause what stands against it, with the values, one line; ids only
      */
-    public record InvalidPin(String request, String offer, Optional<String> ruleId, String cause) {}
+    public record InvalidPin(String request, String offer, Optional<String> ruleId, LocalizedText cause) {}
 
     private final transient List<InvalidPin> pins;
 
@@ -35,7 +37,9 @@ public final class InvalidPinsException extends IllegalArgumentException {
                 Remove these pins, or change what stands against them, and solve again.""".formatted(
                 pins.size(),
                 pins.stream()
-                        .map(pin -> "request (%s) to offer (%s): %s".formatted(pin.request(), pin.offer(), pin.cause()))
+                        .map(pin -> "request (%s) to offer (%s): %s"
+                                .formatted(
+                                        pin.request(), pin.offer(), pin.cause().in(Language.EN)))
                         .collect(Collectors.joining("; ")));
     }
 }

@@ -16,6 +16,8 @@ import org.mentorship.core.intake.Pin;
 import org.mentorship.core.intake.Request;
 import org.mentorship.core.participant.Participant;
 import org.mentorship.core.programme.Programme;
+import org.mentorship.core.text.Language;
+import org.mentorship.core.text.LocalizedText;
 import org.mentorship.matching.InvalidPinsException;
 import org.mentorship.matching.InvalidPinsException.InvalidPin;
 import org.mentorship.rules.Finding;
@@ -66,12 +68,17 @@ final class PinCheck {
             }
         }
         List<Held> admissible = admissible(held, rules);
-        limit(admissible, pin -> pin.offer().id(), pin -> occupied.free(pin.offer()), "free places of the offer");
+        limit(
+                admissible,
+                pin -> pin.offer().id(),
+                pin -> occupied.free(pin.offer()),
+                LocalizedText.of("свободных мест предложения", "free places of the offer"));
         limit(
                 admissible.stream().filter(pin -> freeOf(pin).isPresent()).toList(),
                 pin -> pin.offer().participant(),
                 pin -> freeOf(pin).orElseThrow(),
-                "mentees that the mentor takes on over all offers");
+                LocalizedText.of(
+                        "мест у наставника по всем предложениям", "mentees that the mentor takes on over all offers"));
         checkTimes(admissible);
         if (!invalid.isEmpty()) {
             throw new InvalidPinsException(invalid);
@@ -139,15 +146,20 @@ final class PinCheck {
                 .map(cap -> Math.max(0, cap - occupied.mentees(mentor)));
     }
 
-    private void limit(List<Held> held, Function<Held, String> owner, Function<Held, Integer> free, String what) {
+    private void limit(
+            List<Held> held, Function<Held, String> owner, Function<Held, Integer> free, LocalizedText what) {
         Map<String, List<Held>> byOwner =
                 held.stream().collect(Collectors.groupingBy(owner, TreeMap::new, Collectors.toList()));
         byOwner.forEach((id, own) -> {
             int room = free.apply(own.get(0));
             own.stream()
                     .skip(room)
-                    .forEach(pin ->
-                            refuse(pin.pin(), "pins (%d) are more than the %s (%d)".formatted(own.size(), what, room)));
+                    .forEach(pin -> refuse(
+                            pin.pin(),
+                            LocalizedText.of(
+                                    "закреплений (%d) больше, чем %s (%d)".formatted(own.size(), what.ru(), room),
+                                    "pins (%d) are more than the %s (%d)"
+                                            .formatted(own.size(), what.in(Language.EN), room))));
         });
     }
 
@@ -175,7 +187,11 @@ final class PinCheck {
                 }
             }
             if (!open && common.isEmpty()) {
-                own.forEach(pin -> refuse(pin.pin(), "the pinned requests and the mentor have no common time"));
+                own.forEach(pin -> refuse(
+                        pin.pin(),
+                        LocalizedText.of(
+                                "у закреплённых заявок и наставника нет общего времени",
+                                "the pinned requests and the mentor have no common time")));
             }
         });
     }
@@ -185,10 +201,14 @@ final class PinCheck {
                 pin.request(),
                 pin.offer(),
                 Optional.of(finding.ruleId()),
-                "rule (%s) forbids it".formatted(finding.ruleId())));
+                LocalizedText.of(
+                        "запрещает правило %s, %s"
+                                .formatted(finding.ruleId(), finding.reason().ru()),
+                        "rule (%s) forbids it, %s"
+                                .formatted(finding.ruleId(), finding.reason().in(Language.EN)))));
     }
 
-    private void refuse(Pin pin, String cause) {
+    private void refuse(Pin pin, LocalizedText cause) {
         invalid.add(new InvalidPin(pin.request(), pin.offer(), Optional.empty(), cause));
     }
 }

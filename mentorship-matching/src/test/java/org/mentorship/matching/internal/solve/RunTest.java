@@ -27,6 +27,7 @@ import org.mentorship.core.mentorship.Transition;
 import org.mentorship.core.programme.PairingPolicy;
 import org.mentorship.core.programme.PairingWishes;
 import org.mentorship.core.programme.Programme;
+import org.mentorship.core.text.Language;
 import org.mentorship.matching.Group;
 import org.mentorship.matching.InvalidPinsException;
 import org.mentorship.matching.Pairing;
@@ -247,7 +248,7 @@ class RunTest {
                     .build();
             InvalidPinsException refused = catchThrowableOfType(InvalidPinsException.class, () -> solve(programme));
             assertThat(refused).hasMessage("""
-                            2 pin(s) cannot hold: request (r-1) to offer (o-2): rule (P-7) forbids it; request (r-3) to \
+                            2 pin(s) cannot hold: request (r-1) to offer (o-2): rule (P-7) forbids it, reason P-7; request (r-3) to \
                             offer (o-2): pins (2) are more than the free places of the offer (1).
                             Remove these pins, or change what stands against them, and solve again.""");
             assertThat(refused.pins().get(0).ruleId()).contains("P-7");
@@ -270,9 +271,9 @@ class RunTest {
                     .build();
             InvalidPinsException refused = catchThrowableOfType(InvalidPinsException.class, () -> solve(programme));
             assertThat(refused.pins())
-                    .extracting(pin -> pin.request() + ": " + pin.cause())
+                    .extracting(pin -> pin.request() + ": " + pin.cause().in(Language.EN))
                     .containsExactlyInAnyOrder(
-                            "r-1: rule (E-9) forbids it",
+                            "r-1: rule (E-9) forbids it, reason E-9",
                             "r-6: pins (2) are more than the mentees that the mentor takes on over all offers (1)",
                             "r-4: the pinned requests and the mentor have no common time",
                             "r-6: the pinned requests and the mentor have no common time");
