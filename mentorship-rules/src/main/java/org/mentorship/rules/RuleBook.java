@@ -1,27 +1,34 @@
 package org.mentorship.rules;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.mentorship.core.deadline.KnownDates;
+import org.mentorship.core.deadline.PlanContext;
 import org.mentorship.core.programme.Programme;
+import org.mentorship.core.roadmap.Roadmap;
 import org.mentorship.rules.eligibility.Eligibility;
 import org.mentorship.rules.eligibility.EligibilityReport;
 import org.mentorship.rules.internal.engine.Book;
 import org.mentorship.rules.internal.engine.BookFolder;
+import org.mentorship.rules.internal.engine.RoadmapReports;
 import org.mentorship.rules.internal.facts.CandidacyFacts;
 import org.mentorship.rules.internal.facts.PairFacts;
+import org.mentorship.rules.internal.facts.RoadmapFacts;
 import org.mentorship.rules.pair.CandidatePair;
 import org.mentorship.rules.pair.PairJudge;
 import org.mentorship.rules.pair.PairVerdict;
 import org.mentorship.rules.policy.Threshold;
+import org.mentorship.rules.roadmap.RoadmapReport;
 import org.mentorship.rules.trace.RuleTrace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The rules and thresholds that decide who may take part and which pairs may be formed.
+ * The rules and thresholds that decide who may take part, which pairs may be formed and how roadmaps stand.
  *
  * <p>Every decision is taken on the programme's reference date with the thresholds in force on that date; ages and
  * experience are those on the programme's first day. The same book and programme give the same findings in the same
@@ -103,6 +110,27 @@ public final class RuleBook {
                         decisions::add);
         LOG.debug("Eligibility of programme ({}): {} candidacies.", programme.id(), decisions.size());
         return new EligibilityReport(decisions);
+    }
+
+    /**
+     * How a roadmap stands on a day, with the thresholds in force on that day and the usual calendars.
+     *
+     * @param events the days of events and schedules that its deadlines refer to
+     */
+    public RoadmapReport roadmap(Roadmap roadmap, KnownDates events, LocalDate asOf) {
+        return roadmap(roadmap, RoadmapFacts.context(roadmap), events, asOf);
+    }
+
+    /**
+     * How a roadmap stands on a day, with the thresholds in force on that day.
+     *
+     * @param context the years of the plan and the school's calendar
+     * @param events the days of events and schedules that its deadlines refer to
+     */
+    public RoadmapReport roadmap(Roadmap roadmap, PlanContext context, KnownDates events, LocalDate asOf) {
+        RoadmapReport report = RoadmapReports.report(book, roadmap, context, events, asOf);
+        LOG.debug("Roadmap ({}) on ({}): {}.", roadmap.id(), asOf, report.counts());
+        return report;
     }
 
     /** A judge of the pairs of one programme, which remembers what it has looked up. */

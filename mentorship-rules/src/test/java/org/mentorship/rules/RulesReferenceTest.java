@@ -17,6 +17,7 @@ import org.mentorship.rules.policy.Threshold;
 import org.mentorship.rules.vocabulary.Candidacy;
 import org.mentorship.rules.vocabulary.ClearanceFact;
 import org.mentorship.rules.vocabulary.ConsentFact;
+import org.mentorship.rules.vocabulary.Due;
 import org.mentorship.rules.vocabulary.InterviewFact;
 import org.mentorship.rules.vocabulary.Pair;
 import org.mentorship.rules.vocabulary.Policy;
@@ -30,7 +31,9 @@ class RulesReferenceTest {
             "pending", "ожидание",
             "remark", "замечание",
             "veto", "запрет",
-            "points", "баллы"));
+            "points", "баллы",
+            "status", "состояние",
+            "escalate", "доклад"));
 
     @Test
     void the_reference_page_says_what_the_bundled_book_says() throws IOException {
@@ -56,11 +59,13 @@ class RulesReferenceTest {
                 считаются на первый день программы.
 
                 Вывод / conclusion: отказ (refuse), ожидание (pending: чего-то не хватает), замечание (remark: ничего не
-                решает), запрет (veto: пара невозможна), баллы (points).
+                решает), запрет (veto: пара невозможна), баллы (points), состояние
+                работы (status), доклад (escalate: кому сообщить).
 
                 """);
         table(out, "## О допуске / Eligibility", book, "Candidacy");
         table(out, "## О парах / Pairs", book, "Pair");
+        table(out, "## О дорожных картах / Roadmaps", book, "Due");
         out.append(
                 "## Пороги / Thresholds\n\n| ключ / key | единица / unit | с даты / from | значение / value | источник / source |\n");
         out.append("| --- | --- | --- | --- | --- |\n");
@@ -84,6 +89,7 @@ class RulesReferenceTest {
                 InterviewFact.class,
                 TrainingFact.class,
                 Pair.class,
+                Due.class,
                 Policy.class)) {
             out.append("\n**%s**: ".formatted(fact.getSimpleName()));
             out.append(java.util.Arrays.stream(fact.getRecordComponents())

@@ -4,6 +4,7 @@ import org.mentorship.core.json.codec.Codec;
 import org.mentorship.core.json.codec.Codecs;
 import org.mentorship.core.json.codec.ObjectCodec;
 import org.mentorship.core.roadmap.Activity;
+import org.mentorship.core.roadmap.ActivityKind;
 import org.mentorship.core.roadmap.CanonicalStage;
 import org.mentorship.core.roadmap.Completion;
 import org.mentorship.core.roadmap.LegalAct;
@@ -67,6 +68,11 @@ final class RoadmapCodecs {
         var completions = object.list(
                 "completions", completion(legalAct), Activity::completions, "Evidence that it was carried out.");
         var doubts = object.list("doubts", Codecs.text(), Activity::doubts, "What the document leaves open.");
+        var kind = object.optional(
+                "kind",
+                Codecs.constant(ActivityKind.class),
+                Activity::kind,
+                "What it is, for rules about the order of works.");
         return object.build(values -> new Activity(
                 values.get(id),
                 values.get(number),
@@ -77,7 +83,8 @@ final class RoadmapCodecs {
                 values.get(expectedResult),
                 values.get(documents),
                 values.get(completions),
-                values.get(doubts)));
+                values.get(doubts),
+                values.get(kind)));
     }
 
     private static Codec<Stage> stage(Codec<LegalAct> legalAct) {

@@ -244,7 +244,8 @@ final class Eraser {
                         .map(completion -> new Completion(
                                 completion.on(), mentions.takeOut(completion.evidence()), completion.act()))
                         .toList(),
-                activity.doubts());
+                activity.doubts(),
+                activity.kind());
     }
 
     private AuditEntry entry(AuditEntry entry) {

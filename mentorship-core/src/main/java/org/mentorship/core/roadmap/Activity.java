@@ -18,6 +18,7 @@ import org.mentorship.core.internal.Copies;
  * @param responsible roles, never names
  * @param documents by which the result is shown
  * @param doubts what the document leaves open
+ * @param kind what it is, for rules about the order of works; absent where no such rule asks
  */
 public record Activity(
         String id,
@@ -29,7 +30,8 @@ public record Activity(
         Optional<String> expectedResult,
         List<String> documents,
         List<Completion> completions,
-        List<String> doubts) {
+        List<String> doubts,
+        Optional<ActivityKind> kind) {
 
     public Activity {
         Checks.id(id, "id of an activity");
@@ -45,5 +47,32 @@ public record Activity(
         completions = Copies.list(completions);
         doubts = Copies.list(doubts);
         Checks.texts(doubts, "doubt of activity (" + id + ")");
+        requireNonNull(kind, "kind");
+    }
+
+    /** A work of no kind that rules ask about. */
+    public Activity(
+            String id,
+            String number,
+            String text,
+            Optional<String> deadlinePhrase,
+            Optional<Deadline> deadline,
+            List<String> responsible,
+            Optional<String> expectedResult,
+            List<String> documents,
+            List<Completion> completions,
+            List<String> doubts) {
+        this(
+                id,
+                number,
+                text,
+                deadlinePhrase,
+                deadline,
+                responsible,
+                expectedResult,
+                documents,
+                completions,
+                doubts,
+                Optional.empty());
     }
 }

@@ -82,6 +82,7 @@ import org.mentorship.core.questionnaire.ProfileField;
 import org.mentorship.core.questionnaire.Question;
 import org.mentorship.core.questionnaire.Questionnaire;
 import org.mentorship.core.roadmap.Activity;
+import org.mentorship.core.roadmap.ActivityKind;
 import org.mentorship.core.roadmap.CanonicalStage;
 import org.mentorship.core.roadmap.Completion;
 import org.mentorship.core.roadmap.LegalAct;
@@ -786,7 +787,17 @@ public final class ArbitraryProgrammes {
                         few(completion, 1),
                         few(text(), 1))
                 .as((text, phrase, deadline, responsible, result, documents, completions, doubts) -> new Activity(
-                        "a", "1.1", text, phrase, deadline, responsible, result, documents, completions, doubts));
+                        "a",
+                        "1.1",
+                        text,
+                        phrase,
+                        deadline,
+                        responsible,
+                        result,
+                        documents,
+                        completions,
+                        doubts,
+                        phrase.map(words -> ActivityKind.values()[words.length() % ActivityKind.values().length])));
         Arbitrary<PlanPeriod> years = Combinators.combine(
                         Arbitraries.of(PlanKind.class), number(1950, 2100), number(0, 5))
                 .as((kind, first, more) ->

@@ -34,4 +34,19 @@ public interface Verdict {
 
     /** Adds points to the pair, or takes them off when negative. */
     void points(Pair pair, int points, String reason, Object... values);
+
+    /**
+     * How a work of a roadmap stands on the day of the report.
+     *
+     * @param status {@code NOT_DUE}, {@code IN_WINDOW}, {@code DUE_SOON}, {@code OVERDUE}, {@code DONE}, {@code DONE_LATE},
+     *     {@code NO_DATE} or {@code WAITING_FOR_EVENT}
+     */
+    void status(Due due, String status, String reason, Object... values);
+
+    /**
+     * Somebody has to be told of the work.
+     *
+     * @param whom {@code CURATOR} or {@code DIRECTOR}
+     */
+    void escalate(Due due, String whom, String reason, Object... values);
 }

@@ -6,7 +6,8 @@
  * stands in facts of their own, joined by {@code candidacy == $id}:
  * {@link org.mentorship.rules.vocabulary.ConsentFact}, {@link org.mentorship.rules.vocabulary.ClearanceFact},
  * {@link org.mentorship.rules.vocabulary.InterviewFact}, {@link org.mentorship.rules.vocabulary.TrainingFact}. A pair rule
- * is about one {@link org.mentorship.rules.vocabulary.Pair}. Thresholds are
+ * is about one {@link org.mentorship.rules.vocabulary.Pair}, a roadmap rule about one
+ * {@link org.mentorship.rules.vocabulary.Due}. Thresholds are
  * {@link org.mentorship.rules.vocabulary.Policy} facts. All facts are immutable and hold no names and no birth dates.
  */
 package org.mentorship.rules.vocabulary;

@@ -12,6 +12,7 @@ import org.mentorship.rules.Finding;
 import org.mentorship.rules.eligibility.Eligibility;
 import org.mentorship.rules.eligibility.Missing;
 import org.mentorship.rules.vocabulary.Candidacy;
+import org.mentorship.rules.vocabulary.Due;
 import org.mentorship.rules.vocabulary.Pair;
 import org.mentorship.rules.vocabulary.Verdict;
 
@@ -71,6 +72,16 @@ final class EligibilityVerdict implements Verdict {
     @Override
     public void points(Pair pair, int points, String reason, Object... values) {
         veto(pair, reason, values);
+    }
+
+    @Override
+    public void status(Due due, String status, String reason, Object... values) {
+        throw new IllegalStateException("A rule about roadmaps fired on a candidacy.\nReport this as a defect.");
+    }
+
+    @Override
+    public void escalate(Due due, String whom, String reason, Object... values) {
+        status(due, whom, reason, values);
     }
 
     /** The decision, its findings in the order of rule ids. */

@@ -12,6 +12,7 @@ import org.mentorship.rules.eligibility.Eligibility;
 import org.mentorship.rules.internal.lang.Rule;
 import org.mentorship.rules.pair.PairVerdict;
 import org.mentorship.rules.vocabulary.Candidacy;
+import org.mentorship.rules.vocabulary.Due;
 import org.mentorship.rules.vocabulary.Pair;
 import org.mentorship.rules.vocabulary.Policy;
 
@@ -65,6 +66,25 @@ public final class Engine {
             }
             candidacies.forEach(candidacy -> decided.accept(verdict.decision(candidacy)));
         }
+    }
+
+    /** Judges occurrences, whose numbers are their places in the list. */
+    public RoadmapVerdict roadmap(Collection<Policy> policies, List<Due> dues) {
+        FindingMaker findings = new FindingMaker(rules);
+        RoadmapVerdict verdict = new RoadmapVerdict(findings);
+        for (int from = 0; from < dues.size(); from += PAIRS) {
+            KieSession session = base.newKieSession();
+            try {
+                session.addEventListener(findings);
+                session.setGlobal("verdict", verdict);
+                policies.forEach(session::insert);
+                dues.subList(from, Math.min(dues.size(), from + PAIRS)).forEach(session::insert);
+                session.fireAllRules();
+            } finally {
+                session.dispose();
+            }
+        }
+        return verdict;
     }
 
     /** Told of what the rules say of one pair of a chunk. */

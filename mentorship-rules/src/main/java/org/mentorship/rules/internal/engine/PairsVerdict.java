@@ -9,6 +9,7 @@ import org.mentorship.rules.Finding;
 import org.mentorship.rules.pair.Adjustment;
 import org.mentorship.rules.pair.PairVerdict;
 import org.mentorship.rules.vocabulary.Candidacy;
+import org.mentorship.rules.vocabulary.Due;
 import org.mentorship.rules.vocabulary.Pair;
 import org.mentorship.rules.vocabulary.Verdict;
 
@@ -99,5 +100,15 @@ final class PairsVerdict implements Verdict {
     @Override
     public void remark(Candidacy candidacy, String reason, Object... values) {
         refuse(candidacy, reason, values);
+    }
+
+    @Override
+    public void status(Due due, String status, String reason, Object... values) {
+        throw new IllegalStateException("A rule about roadmaps fired on a pair.\nReport this as a defect.");
+    }
+
+    @Override
+    public void escalate(Due due, String whom, String reason, Object... values) {
+        status(due, whom, reason, values);
     }
 }

@@ -16,9 +16,17 @@ import org.mentorship.rules.internal.lang.Vocabulary.Property;
 
 /** Checks one rule against the vocabulary: known words, kinds that fit, one subject, joins by equality. */
 public final class Checker {
-    private static final Set<String> SUBJECTS = Set.of("Candidacy", "Pair");
+    private static final Set<String> SUBJECTS = Set.of("Candidacy", "Pair", "Due");
     private static final Set<String> ON_CANDIDACY = Set.of("refuse", "pending", "remark");
     private static final Set<String> ON_PAIR = Set.of("veto", "points");
+    private static final Set<String> ON_DUE = Set.of("status", "escalate");
+    /** What a conclusion may name in its second value, where that is one of a few codes. */
+    private static final Map<String, Set<String>> CODES = Map.of(
+            "status",
+            Set.of("NOT_DUE", "IN_WINDOW", "DUE_SOON", "OVERDUE", "DONE", "DONE_LATE", "NO_DATE", "WAITING_FOR_EVENT"),
+            "escalate",
+            Set.of("CURATOR", "DIRECTOR"));
+
     private static final java.util.regex.Pattern PLACEHOLDER = java.util.regex.Pattern.compile("\\{([0-9]+)}");
 
     /** What a variable stands for; {@code kind} is absent when it is a fact. */
@@ -249,18 +257,19 @@ public final class Checker {
         String method = conclusion.method();
         int line = conclusion.line();
         List<Operand> arguments = conclusion.arguments();
-        if (!ON_CANDIDACY.contains(method) && !ON_PAIR.contains(method)) {
+        if (!ON_CANDIDACY.contains(method) && !ON_PAIR.contains(method) && !ON_DUE.contains(method)) {
             Set<String> known = new TreeSet<>(ON_CANDIDACY);
             known.addAll(ON_PAIR);
+            known.addAll(ON_DUE);
             problem(line, "verdict.unknown", method, hint(Vocabulary.nearest(method, known)));
             return;
         }
-        int fixed = method.equals("pending") ? 4 : method.equals("points") ? 3 : 2;
+        int fixed = method.equals("pending") ? 4 : method.equals("points") || ON_DUE.contains(method) ? 3 : 2;
         if (arguments.size() < fixed) {
             problem(line, "verdict.arguments", method, fixed, arguments.size());
             return;
         }
-        String subject = ON_PAIR.contains(method) ? "Pair" : "Candidacy";
+        String subject = ON_PAIR.contains(method) ? "Pair" : ON_DUE.contains(method) ? "Due" : "Candidacy";
         if (!(arguments.get(0) instanceof Operand.Variable variable)
                 || !rule.subject().equals(subject)
                 || !rule.patterns().get(0).variable().equals(Optional.of(variable.name()))) {
@@ -275,6 +284,7 @@ public final class Checker {
                 case "pending" ->
                     i == 1 && kind.get() != Kind.WORDS && kind.get() != Kind.TEXT || i == 2 && kind.get() != Kind.DATE;
                 case "points" -> i == 1 && kind.get() != Kind.NUMBER;
+                case "status", "escalate" -> i == 1 && !isCode(method, arguments.get(i));
                 default -> false;
             };
             if (wrong) {
@@ -287,6 +297,10 @@ public final class Checker {
         } else {
             problem(line, "verdict.reason", method);
         }
+    }
+
+    private static boolean isCode(String method, Operand operand) {
+        return operand instanceof Operand.Text text && CODES.get(method).contains(text.value());
     }
 
     private void placeholders(String reason, int values, int line) {

@@ -14,6 +14,7 @@ import org.mentorship.core.text.LocalizedText;
 import org.mentorship.rules.vocabulary.Candidacy;
 import org.mentorship.rules.vocabulary.ClearanceFact;
 import org.mentorship.rules.vocabulary.ConsentFact;
+import org.mentorship.rules.vocabulary.Due;
 import org.mentorship.rules.vocabulary.InterviewFact;
 import org.mentorship.rules.vocabulary.Pair;
 import org.mentorship.rules.vocabulary.Policy;
@@ -79,6 +80,7 @@ public final class Vocabulary {
             Candidacy.class,
             ClearanceFact.class,
             ConsentFact.class,
+            Due.class,
             InterviewFact.class,
             Pair.class,
             Policy.class,

@@ -1,0 +1,90 @@
+package org.mentorship.rules.internal.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.mentorship.core.deadline.KnownDates;
+import org.mentorship.core.deadline.PlanContext;
+import org.mentorship.core.roadmap.Roadmap;
+import org.mentorship.core.time.DateRange;
+import org.mentorship.rules.internal.facts.RoadmapFacts;
+import org.mentorship.rules.roadmap.DueWork;
+import org.mentorship.rules.roadmap.RoadmapReport;
+import org.mentorship.rules.roadmap.WorkReport;
+import org.mentorship.rules.roadmap.WorkStatus;
+import org.mentorship.rules.vocabulary.Due;
+
+/** Runs roadmap rules and puts what they say together. */
+public final class RoadmapReports {
+
+    private RoadmapReports() {}
+
+    public static RoadmapReport report(
+            Book book, Roadmap roadmap, PlanContext context, KnownDates known, LocalDate today) {
+        List<RoadmapFacts.Item> items = new RoadmapFacts(roadmap, context, known, today).items();
+        RoadmapVerdict verdict = book.engine()
+                .roadmap(
+                        book.thresholds().on(today),
+                        items.stream().map(RoadmapFacts.Item::due).toList());
+        List<WorkReport> works = new ArrayList<>();
+        for (int i = 0; i < items.size(); ) {
+            RoadmapFacts.Item first = items.get(i);
+            List<DueWork> occurrences = new ArrayList<>();
+            while (i < items.size() && items.get(i).activity() == first.activity()) {
+                occurrences.add(work(items.get(i), verdict.status(i)));
+                i++;
+            }
+            works.add(new WorkReport(
+                    first.stage(), first.activity(), decisive(occurrences, context.horizon()), occurrences));
+        }
+        return new RoadmapReport(roadmap, today, works, verdict.escalations());
+    }
+
+    private static DueWork work(RoadmapFacts.Item item, RoadmapVerdict.Said said) {
+        Due due = item.due();
+        WorkStatus status = said == null ? WorkStatus.NO_DATE : said.status();
+        Integer days = switch (status) {
+            case NOT_DUE, IN_WINDOW, DUE_SOON -> due.daysLeft();
+            case OVERDUE -> due.daysOver();
+            case DONE_LATE -> due.daysLate();
+            default -> 0;
+        };
+        return new DueWork(
+                due.activity(),
+                item.occurrence(),
+                status,
+                days == null ? 0 : days,
+                due.happened(),
+                Optional.ofNullable(due.completedOn()),
+                Optional.ofNullable(said).map(RoadmapVerdict.Said::finding));
+    }
+
+    private static DueWork decisive(List<DueWork> all, Optional<DateRange> plan) {
+        Comparator<DueWork> byDay = Comparator.comparing(work -> work.due().orElse(LocalDate.MAX));
+        return first(all, byDay, work -> work.status() == WorkStatus.OVERDUE)
+                .or(() -> first(
+                        all,
+                        byDay,
+                        work -> work.status() == WorkStatus.DUE_SOON || work.status() == WorkStatus.IN_WINDOW))
+                .or(() -> first(all, byDay, work -> work.status() == WorkStatus.NOT_DUE && inPlan(work, plan)))
+                .or(() -> first(all, byDay, work -> work.status() == WorkStatus.WAITING_FOR_EVENT))
+                .or(() -> first(
+                        all,
+                        byDay.reversed(),
+                        work -> work.status() == WorkStatus.DONE || work.status() == WorkStatus.DONE_LATE))
+                .or(() -> first(all, byDay, work -> work.status() == WorkStatus.NOT_DUE))
+                .orElse(all.get(0));
+    }
+
+    private static boolean inPlan(DueWork work, Optional<DateRange> plan) {
+        return plan.isEmpty()
+                || work.due().map(day -> !day.isAfter(plan.get().to())).orElse(true);
+    }
+
+    private static Optional<DueWork> first(List<DueWork> all, Comparator<DueWork> order, Predicate<DueWork> wanted) {
+        return all.stream().filter(wanted).min(order);
+    }
+}

@@ -1,0 +1,108 @@
+package org.mentorship.rules.internal.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mentorship.core.text.LocalizedText;
+import org.mentorship.rules.Finding;
+import org.mentorship.rules.roadmap.Escalation;
+import org.mentorship.rules.roadmap.WorkStatus;
+import org.mentorship.rules.vocabulary.Candidacy;
+import org.mentorship.rules.vocabulary.Due;
+import org.mentorship.rules.vocabulary.Pair;
+import org.mentorship.rules.vocabulary.Verdict;
+
+/** Gathers what roadmap rules say, by the number of the occurrence. */
+public final class RoadmapVerdict implements Verdict {
+
+    /** A status and the rule that gave it. */
+    public record Said(WorkStatus status, Finding finding) {}
+
+    private record Told(int number, Escalation escalation) {}
+
+    /** Where edited rules say two things, the graver one counts: nothing overdue goes unseen. */
+    private static final List<WorkStatus> GRAVITY = List.of(
+            WorkStatus.NO_DATE,
+            WorkStatus.DONE,
+            WorkStatus.DONE_LATE,
+            WorkStatus.NOT_DUE,
+            WorkStatus.WAITING_FOR_EVENT,
+            WorkStatus.IN_WINDOW,
+            WorkStatus.DUE_SOON,
+            WorkStatus.OVERDUE);
+
+    private static final Comparator<Said> BY_GRAVITY = Comparator.comparing(
+                    (Said said) -> GRAVITY.indexOf(said.status()))
+            .thenComparing(said -> said.finding().ruleId(), Comparator.reverseOrder());
+
+    private final FindingMaker findings;
+    private final Map<Integer, Said> said = new HashMap<>();
+    private final List<Told> told = new ArrayList<>();
+
+    RoadmapVerdict(FindingMaker findings) {
+        this.findings = findings;
+    }
+
+    @Override
+    public void status(Due due, String status, String reason, Object... values) {
+        said.merge(
+                due.number(),
+                new Said(WorkStatus.valueOf(status), findings.finding(reason, values)),
+                (one, other) -> BY_GRAVITY.compare(one, other) >= 0 ? one : other);
+    }
+
+    @Override
+    public void escalate(Due due, String whom, String reason, Object... values) {
+        told.add(new Told(
+                due.number(),
+                new Escalation(due.activity(), Escalation.Whom.valueOf(whom), findings.finding(reason, values))));
+    }
+
+    /** What was said of the occurrence with the number; null when nothing was. */
+    public Said status(int number) {
+        return said.get(number);
+    }
+
+    /** By the number of the occurrence, then by whom. */
+    public List<Escalation> escalations() {
+        return told.stream()
+                .sorted(Comparator.comparingInt(Told::number)
+                        .thenComparing(one -> one.escalation().whom())
+                        .thenComparing(one -> one.escalation().finding().ruleId()))
+                .map(Told::escalation)
+                .toList();
+    }
+
+    @Override
+    public void refuse(Candidacy candidacy, String reason, Object... values) {
+        throw new IllegalStateException("A rule about people fired on a roadmap.\nReport this as a defect.");
+    }
+
+    @Override
+    public void pending(Candidacy candidacy, LocalizedText paper, LocalDate until, String reason, Object... values) {
+        refuse(candidacy, reason, values);
+    }
+
+    @Override
+    public void pending(Candidacy candidacy, String paper, LocalDate until, String reason, Object... values) {
+        refuse(candidacy, reason, values);
+    }
+
+    @Override
+    public void remark(Candidacy candidacy, String reason, Object... values) {
+        refuse(candidacy, reason, values);
+    }
+
+    @Override
+    public void veto(Pair pair, String reason, Object... values) {
+        refuse(null, reason, values);
+    }
+
+    @Override
+    public void points(Pair pair, int points, String reason, Object... values) {
+        refuse(null, reason, values);
+    }
+}
