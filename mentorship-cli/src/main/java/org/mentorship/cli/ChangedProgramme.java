@@ -2,6 +2,7 @@ package org.mentorship.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.mentorship.core.internal.WholeFile;
 import picocli.CommandLine.Option;
 
 /** Where a changed programme goes: to a file, to the standard output for programs, or nowhere. */

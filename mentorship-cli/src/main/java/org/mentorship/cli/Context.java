@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.mentorship.cli.Failure.Problem;
+import org.mentorship.core.internal.WholeFile;
 import org.mentorship.matching.InvalidPinsException;
 
 /** What every command works with: the ends of the call and the words; and what it does when something is wrong. */

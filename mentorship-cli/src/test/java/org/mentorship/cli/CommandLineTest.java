@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentorship.core.intake.Offer;
 import org.mentorship.core.intake.Pin;
+import org.mentorship.core.internal.WholeFile;
 import org.mentorship.core.json.ProgrammeReader;
 import org.mentorship.core.participant.Category;
 import org.mentorship.core.participant.Clearance;
