@@ -12,6 +12,7 @@ import org.mentorship.core.json.codec.JsonReading;
 import org.mentorship.core.json.codec.ObjectCodec;
 import org.mentorship.core.programme.Problem;
 import org.mentorship.core.questionnaire.Questionnaire;
+import org.mentorship.core.roadmap.Roadmap;
 import org.mentorship.core.vocabulary.Vocabulary;
 
 /**
@@ -34,6 +35,11 @@ public final class Bundled {
         return list(Questionnaire.class, "questionnaires", ModelCodecs.questionnaire());
     }
 
+    /** The roadmap in the resource of that name, which has the shape of a roadmap file. */
+    public static Roadmap roadmap(String name) {
+        return read(Roadmap.class, name + ".json", ModelCodecs.roadmapFile());
+    }
+
     /** A JSON object whose only field is the list. */
     static <T> Codec<List<T>> codec(String field, Codec<T> element) {
         var object = ObjectCodec.<List<T>>named("Bundled", "A registry.");
@@ -43,8 +49,10 @@ public final class Bundled {
 
     /** The list in the only field of a JSON object; the resource has the name of the field and lies beside the type. */
     private static <T> List<T> list(Class<T> type, String field, Codec<T> element) {
-        Codec<List<T>> codec = codec(field, element);
-        String resource = field + ".json";
+        return read(type, field + ".json", codec(field, element));
+    }
+
+    private static <T> T read(Class<?> type, String resource, Codec<T> codec) {
         try (InputStream stream = type.getResourceAsStream(resource)) {
             if (stream == null) {
                 throw new IllegalStateException("""

@@ -90,6 +90,11 @@ public final class ModelCodecs {
         return RoadmapCodecs.ROADMAP;
     }
 
+    /** A roadmap in a file of its own, with the version of its format. */
+    public static Codec<Roadmap> roadmapFile() {
+        return RoadmapCodecs.FILE;
+    }
+
     public static Codec<Deadline> deadline() {
         return DeadlineCodecs.DEADLINE;
     }

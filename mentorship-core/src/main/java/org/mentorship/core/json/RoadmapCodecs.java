@@ -16,7 +16,12 @@ import org.mentorship.core.roadmap.Stage;
 /** Codecs of roadmaps. */
 final class RoadmapCodecs {
 
-    static final Codec<Roadmap> ROADMAP = roadmap();
+    /** The version of roadmap files that is written; no other has been published. */
+    static final int FORMAT_VERSION = 1;
+
+    static final Codec<Roadmap> ROADMAP =
+            roadmap(ObjectCodec.<Roadmap>named("Roadmap", "A plan of work (дорожная карта)."));
+    static final Codec<Roadmap> FILE = file();
 
     private RoadmapCodecs() {}
 
@@ -106,10 +111,19 @@ final class RoadmapCodecs {
                 values.get(doubts)));
     }
 
-    private static Codec<Roadmap> roadmap() {
+    private static Codec<Roadmap> file() {
+        var object = ObjectCodec.<Roadmap>named("RoadmapFile", "A file that holds one plan of work (дорожная карта).");
+        object.required(
+                "formatVersion",
+                Codecs.formatVersion(FORMAT_VERSION),
+                roadmap -> FORMAT_VERSION,
+                "The version of this format.");
+        return roadmap(object);
+    }
+
+    private static Codec<Roadmap> roadmap(ObjectCodec.Builder<Roadmap> object) {
         Codec<LegalAct> legalAct = legalAct();
-        var object = ObjectCodec.<Roadmap>named("Roadmap", "A plan of work (дорожная карта).");
-        var id = object.id("id", Codecs.id(), Roadmap::id, "Unique in the programme.");
+        var id = object.id("id", Codecs.id(), Roadmap::id, "Unique among the plans of a programme.");
         var title = object.required("title", Codecs.text(), Roadmap::title, "The document's title.");
         var organization = object.required(
                 "organization", Codecs.id(), Roadmap::organization, "Id of the organization whose plan it is.");

@@ -75,4 +75,19 @@ public record Activity(
                 doubts,
                 Optional.empty());
     }
+
+    /** The same activity with another understanding of its phrase. */
+    public Activity withDeadline(Deadline understood) {
+        return new Activity(
+                id,
+                number,
+                text,
+                deadlinePhrase,
+                Optional.of(understood),
+                responsible,
+                expectedResult,
+                documents,
+                completions,
+                doubts);
+    }
 }

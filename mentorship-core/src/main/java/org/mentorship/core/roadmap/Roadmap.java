@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import org.mentorship.core.deadline.DeadlineParser;
+import org.mentorship.core.deadline.PlanContext;
 import org.mentorship.core.internal.Checks;
 import org.mentorship.core.internal.Copies;
 
@@ -36,5 +38,34 @@ public record Roadmap(
                 Activity::id,
                 "activity id",
                 "roadmap (" + id + ")");
+    }
+
+    /** What the deadline phrases leave unsaid: the plan's own years where it names them, and the usual calendars. */
+    public PlanContext context() {
+        return period.map(PlanPeriod::context).orElseGet(PlanContext::unknown);
+    }
+
+    /** The same plan with every deadline phrase read anew in {@link #context()}; an activity without a phrase keeps its own. */
+    public Roadmap withDeadlinesRead() {
+        PlanContext context = context();
+        List<Stage> read = stages.stream()
+                .map(stage -> new Stage(
+                        stage.number(),
+                        stage.canonical(),
+                        stage.heading(),
+                        stage.activities().stream()
+                                .map(activity -> activity.deadlinePhrase()
+                                        .map(phrase -> activity.withDeadline(DeadlineParser.parse(phrase, context)
+                                                .deadline()))
+                                        .orElse(activity))
+                                .toList(),
+                        stage.doubts()))
+                .toList();
+        return new Roadmap(id, title, organization, period, approvedBy, read, doubts);
+    }
+
+    /** All activities, in the order of the document. */
+    public List<Activity> activities() {
+        return stages.stream().flatMap(stage -> stage.activities().stream()).toList();
     }
 }
