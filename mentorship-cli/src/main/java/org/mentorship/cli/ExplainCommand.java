@@ -101,9 +101,9 @@ final class ExplainCommand extends ContextCommand {
         }
     }
 
-    /** The kind of an explanation as programs see it: {@code PAIR}, {@code WAITING}, {@code MENTOR} … */
-    static String kind(Explanation explanation) {
-        return explanation
+    /** The kind of an explanation or repair as programs see it: {@code PAIR}, {@code WAITING}, {@code ONE_MORE_PLACE} … */
+    static String kind(Object explained) {
+        return explained
                 .getClass()
                 .getSimpleName()
                 .replaceAll("(?<=[a-z])(?=[A-Z])", "_")

@@ -6,13 +6,14 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.mentorship.core.text.Language;
 import org.mentorship.matching.explain.Explanation;
+import org.mentorship.matching.explain.Explanation.Repair;
 
 /**
  * Explanations for programs: {@code {"formatVersion": 1, "explanations": [{"kind": "PAIR", "subject": "r-1", "sentences":
- * ["…"]}]}}; a pair also tells {@code offer}, {@code seated} and {@code points}. Documented in
- * docs/reference/command-line.md.
+ * ["…"]}]}}; what else each kind tells is documented in docs/reference/command-line.md.
  */
 final class ExplanationJson {
     private static final int FORMAT_VERSION = 1;
@@ -34,6 +35,11 @@ final class ExplanationJson {
                     json.writeStringField("offer", pair.offer());
                     json.writeBooleanField("seated", pair.seated());
                     json.writeNumberField("points", pair.compatibility().points());
+                    pair(json, pair);
+                } else if (explanation instanceof Explanation.Waiting waiting) {
+                    waiting(json, waiting);
+                } else if (explanation instanceof Explanation.Mentor mentor) {
+                    effect(json, "onePlaceMore", mentor.onePlaceMore());
                 }
                 json.writeArrayFieldStart("sentences");
                 for (String sentence : explanation.sentences(language)) {
@@ -48,5 +54,86 @@ final class ExplanationJson {
             throw new UncheckedIOException(e);
         }
         return text + "\n";
+    }
+
+    private static void pair(JsonGenerator json, Explanation.Pair pair) throws IOException {
+        if (pair.nextBest().isPresent()) {
+            Explanation.Alternative next = pair.nextBest().get();
+            json.writeObjectFieldStart("nextBest");
+            json.writeStringField("offer", next.offer());
+            json.writeStringField("mentor", next.mentor());
+            json.writeNumberField("points", next.points());
+            json.writeNumberField("freePlaces", next.freePlaces());
+            effect(json, "ifTaken", next.ifTaken());
+            json.writeEndObject();
+        }
+        json.writeBooleanField("nearTie", pair.nearTie());
+        json.writeBooleanField("nearTieOfTheWhole", pair.nearTieOfTheWhole());
+        effect(json, "ifSeated", pair.ifSeated());
+    }
+
+    private static void waiting(JsonGenerator json, Explanation.Waiting waiting) throws IOException {
+        if (waiting.bottleneck().isPresent()) {
+            Explanation.Bottleneck neck = waiting.bottleneck().get();
+            json.writeObjectFieldStart("bottleneck");
+            list(json, "requests", neck.requests());
+            list(json, "offers", neck.offers());
+            list(json, "mentors", neck.mentors());
+            json.writeNumberField("places", neck.places());
+            json.writeEndObject();
+        }
+        json.writeArrayFieldStart("repairs");
+        for (Repair repair : waiting.repairs()) {
+            json.writeStartObject();
+            json.writeStringField("kind", ExplainCommand.kind(repair));
+            Optional<String> offer = offer(repair);
+            if (offer.isPresent()) {
+                json.writeStringField("offer", offer.get());
+            }
+            if (repair.gain().isPresent()) {
+                Explanation.Gain gain = repair.gain().get();
+                json.writeNumberField("more", gain.more());
+                list(json, "seated", gain.seated());
+                list(json, "unseated", gain.unseated());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static Optional<String> offer(Repair repair) {
+        if (repair instanceof Repair.OneMorePlace it) {
+            return Optional.of(it.offer());
+        }
+        if (repair instanceof Repair.HigherCap it) {
+            return Optional.of(it.offer());
+        }
+        if (repair instanceof Repair.AllowPair it) {
+            return Optional.of(it.offer());
+        }
+        if (repair instanceof Repair.SeatByEdit it) {
+            return Optional.of(it.offer());
+        }
+        return repair instanceof Repair.MentorPapers it ? Optional.of(it.offer()) : Optional.empty();
+    }
+
+    private static void effect(JsonGenerator json, String field, Optional<Explanation.Effect> effect)
+            throws IOException {
+        if (effect.isPresent()) {
+            json.writeObjectFieldStart(field);
+            json.writeNumberField("seated", effect.get().seated());
+            json.writeNumberField("coverage", effect.get().coverage());
+            json.writeNumberField("policy", effect.get().policy());
+            json.writeNumberField("points", effect.get().points());
+            json.writeEndObject();
+        }
+    }
+
+    private static void list(JsonGenerator json, String field, List<String> ids) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (String id : ids) {
+            json.writeString(id);
+        }
+        json.writeEndArray();
     }
 }

@@ -13,6 +13,7 @@ import org.mentorship.matching.PairingSettings;
 import org.mentorship.matching.PairingSolver;
 import org.mentorship.matching.Score;
 import org.mentorship.matching.Unmatched;
+import org.mentorship.matching.compare.PairingDifference;
 import org.mentorship.matching.json.PairingWriter;
 import org.mentorship.rules.RuleBook;
 import picocli.CommandLine.ArgGroup;
@@ -50,6 +51,9 @@ final class PairCommand extends ContextCommand {
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "pairing-out")
     private Path out;
 
+    @Option(names = "--compare", paramLabel = "PREVIOUS")
+    private String previousFile;
+
     @Option(names = "--names")
     private boolean names;
 
@@ -76,6 +80,7 @@ final class PairCommand extends ContextCommand {
         context.checkWritable(Optional.ofNullable(out));
         Inputs inputs = new Inputs(context);
         Programme programme = inputs.programme(file, Optional.ofNullable(asOf));
+        Optional<Pairing> previous = Optional.ofNullable(previousFile).map(path -> previous(inputs, path, programme));
         RuleBook book = inputs.rules(Optional.ofNullable(rules));
 
         Progress progress = new Progress(context);
@@ -89,12 +94,30 @@ final class PairCommand extends ContextCommand {
         if (out != null) {
             context.write(out, stream -> PairingWriter.write(pairing, stream));
         }
-        if (!kind.json) {
+        Optional<DifferenceReport> difference = previous.map(before ->
+                new DifferenceReport(context.words(), programme, PairingDifference.between(before, pairing), names));
+        if (kind.json && difference.isPresent()) {
+            context.shell().out().print(difference.get().json());
+        } else if (!kind.json) {
             context.print(new PairingReport(context.words(), programme, pairing, names, kind.publicly).lines());
+            difference.ifPresent(report -> context.print(report.lines()));
         } else if (out == null) {
             context.print(stream -> PairingWriter.write(pairing, stream));
         }
         return code(programme, pairing);
+    }
+
+    private Pairing previous(Inputs inputs, String path, Programme programme) {
+        if (kind.publicly) {
+            throw Failure.usage(new Problem(
+                    Optional.empty(), text("compare.not-public"), text("usage.see-help", "mentorship pair")));
+        }
+        Pairing previous = inputs.pairing(path);
+        if (!previous.programme().equals(programme.id())) {
+            throw Failure.rejected(
+                    Problem.of(text("compare.other-programme", path, previous.programme(), programme.id())));
+        }
+        return previous;
     }
 
     private PairingSettings settings() {

@@ -446,6 +446,73 @@ class CommandLineTest {
             assertThat(call.out()).contains("\"kind\" : \"PAIR\"").contains("\"points\" : 1000");
         }
 
+        @Test
+        void seven_who_compete_for_three_places_are_named_with_the_smallest_repair() throws IOException {
+            String file = Tiny.file(folder, Tiny.sevenForThree());
+            String pairing = pairing(file);
+            String left =
+                    PairingReader.read(Path.of(pairing)).unmatched().get(0).request();
+            String text = Call.of("explain", file, pairing, left).out();
+            assertThat(text)
+                    .contains(
+                            "7 заявок (r-1, r-2, r-3, r-4, r-5, r-6, r-7) претендуют на 3 места у 2 наставников (t1, t2), "
+                                    + "предложения: o-t1, o-t2. Других допустимых предложений у них нет.",
+                            "Как ни распределяй, без места из них останутся 4.",
+                            "Что поможет: ещё одно место в предложении (o-t1), наставник (t1).",
+                            "Тогда эта заявка получит место, и никто его не потеряет.");
+            assertThat(Call.of("explain", file, pairing, left, "--lang", "en").out())
+                    .contains(
+                            "7 requests (r-1, r-2, r-3, r-4, r-5, r-6, r-7) compete for 3 places of 2 mentors (t1, t2)");
+            assertThat(Call.of("explain", file, pairing, left, "--json").out())
+                    .contains("\"places\" : 3", "\"kind\" : \"ONE_MORE_PLACE\"", "\"more\" : 1");
+            assertThat(Call.of("explain", file, pairing, "o-t1").out())
+                    .contains("Если добавить здесь ещё одно место, место получат на 1 заявку больше.");
+        }
+
+        @Test
+        void two_equal_mentors_are_a_near_tie_for_the_mentee_and_for_all() {
+            String file = Tiny.file(folder, Tiny.twoEqualMentors());
+            String pairing = pairing(file);
+            assertThat(Call.of("explain", file, pairing, "r-u1").out())
+                    .contains(
+                            "Разница не больше 10 баллов: выбор между ними почти равный.",
+                            "Если отдать заявке следующее по баллам предложение, итог не изменится.",
+                            "И для всех в целом они почти равны: разница не больше 10 баллов.");
+            assertThat(Call.of("explain", file, pairing, "r-u1", "--json").out())
+                    .contains("\"nearTie\" : true", "\"nearTieOfTheWhole\" : true");
+        }
+
+        @Test
+        void pairs_again_and_says_what_changed_for_whom() throws IOException {
+            String before = pairing(TINY.toString());
+            String file = Tiny.file(
+                    folder, Tiny.withOffer("o-t1", offer -> offer.maxMentees(1)).build());
+            Path after = folder.resolve("after.json");
+            Call call = Call.of("pair", file, "--compare", before, "--out", after.toString());
+            assertThat(call.code()).isZero();
+            assertThat(call.out())
+                    .contains("Против прежнего распределения изменилось 1 из 4")
+                    .containsPattern(
+                            "u[13] \\(r-u[13]\\) +t1 \\(o-t1\\), [0-9]+ +t2 \\(o-t2\\), [0-9]+ +−[0-9]+ +другой наставник")
+                    .contains("Получили место: 0; потеряли место: 0; сменили наставника: 1.");
+            Call json = Call.of("pair", file, "--compare", before, "--json");
+            assertThat(json.out()).contains("\"kind\" : \"OTHER_MENTOR\"", "\"unchanged\" : 3");
+            assertThat(Call.of("pair", file, "--compare", after.toString()).out())
+                    .contains("Против прежнего распределения ничего не изменилось, заявок 4.");
+        }
+
+        @Test
+        void a_pairing_of_another_programme_is_not_compared_and_nothing_in_public() {
+            String before = pairing(TINY.toString());
+            String other = Tiny.file(folder, Tiny.builder().id("another").build());
+            Call call = Call.of("pair", other, "--compare", before);
+            assertThat(call.code()).isEqualTo(1);
+            assertThat(call.err()).contains("(another)");
+            assertThat(Call.of("pair", TINY.toString(), "--compare", before, "--public")
+                            .code())
+                    .isEqualTo(64);
+        }
+
         @ParameterizedTest
         @CsvSource({"zzz,", "u1,zzz"})
         void an_unknown_id_is_rejected(String id, String offer) {

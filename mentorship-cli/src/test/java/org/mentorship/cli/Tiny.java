@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.mentorship.core.intake.Offer;
@@ -60,6 +61,40 @@ final class Tiny {
                         offer.id().equals(id) ? change.apply(offer.toBuilder()).build() : offer)
                 .toList();
         return builder().offers(offers);
+    }
+
+    /** Seven like u1, r-1 to r-7, who can meet only with t1 (two places) and t2 (one place), both open to all of them. */
+    static Programme sevenForThree() {
+        Programme tiny = programme();
+        List<Participant> people = new ArrayList<>(tiny.participants());
+        List<Request> requests = new ArrayList<>();
+        for (int i = 1; i <= 7; i++) {
+            people.add(
+                    tiny.participant("u1").orElseThrow().toBuilder().id("p" + i).build());
+            requests.add(tiny.request("r-u1").orElseThrow().toBuilder()
+                    .id("r-" + i)
+                    .participant("p" + i)
+                    .slots("mon", "thu")
+                    .build());
+        }
+        return withOffer("o-t2", offer -> offer.maxMentees(1))
+                .participants(people)
+                .requests(requests)
+                .build();
+    }
+
+    /** u1 alone, and t2 offers the very same as t1. */
+    static Programme twoEqualMentors() {
+        Programme tiny = programme();
+        Offer first = tiny.offer("o-t1").orElseThrow();
+        return withOffer(
+                        "o-t2",
+                        offer -> offer.directions(first.directions())
+                                .interests(first.interests())
+                                .slots(first.slots()))
+                .requests(List.of(tiny.request("r-u1").orElseThrow()))
+                .answers(List.of())
+                .build();
     }
 
     /** Writes the programme into the folder and gives the path for the command line. */

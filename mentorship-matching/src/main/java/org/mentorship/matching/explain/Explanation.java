@@ -206,9 +206,10 @@ public sealed interface Explanation {
 
     /**
      * What a change would do to the best pairing: the best one with the change less the best one without, level by level as
-     * in a {@link org.mentorship.matching.Score}. Both are solved exactly. That can be done where nothing but pairs, places
-     * and loads matters: not under {@code STABLE}, nor where a group has one time for all, a minimum above one or a wish
-     * about who is in it. In a programme so large that a solve cuts candidates it is exact over the candidates kept.
+     * in a {@link org.mentorship.matching.Score}. Both are solved exactly, with groups that meet together at the times that
+     * the pairing gives them. That can be done where nothing but pairs, places and loads matters: not under {@code STABLE},
+     * nor where a minimum above one, a wish about who is in a group, or somebody in several such groups plays a part, nor
+     * where a group that is still empty has no time that suits all who may join it. In a programme so large that a solve cuts candidates it is exact over the candidates kept.
      *
      * @param seated more requests with a seat, a head count; below zero: fewer
      * @param coverage weights of their priorities

@@ -30,6 +30,7 @@ final class Outlook {
     private final Judge judge;
     private final EligibilityReport eligibility;
     private final Map<String, String> seats = new HashMap<>();
+    private final Map<String, String> slots = new HashMap<>();
     private Optional<SeatMarket> market;
 
     Outlook(Programme programme, Pairing pairing, Judge judge, EligibilityReport eligibility) {
@@ -38,6 +39,7 @@ final class Outlook {
         this.judge = judge;
         this.eligibility = eligibility;
         for (Group group : pairing.groups()) {
+            group.slot().ifPresent(slot -> slots.put(group.offer(), slot));
             for (Seat seat : group.seats()) {
                 seats.put(seat.request(), group.offer());
             }
@@ -50,7 +52,8 @@ final class Outlook {
                     programme,
                     asked(),
                     pairing.settings().toBuilder().threads(1).build(),
-                    pairing.policy());
+                    pairing.policy(),
+                    slots);
         }
         return market;
     }

@@ -258,7 +258,8 @@ final class Review {
             Optional<Gain> gain = seatPending || pins.containsKey(request.id())
                     ? Optional.empty()
                     : outlook.gain(
-                            request.id(), market -> market.withRequest(request.id(), request.priority(), points));
+                            request.id(),
+                            market -> market.withRequest(request.id(), request.priority(), request.slots(), points));
             repairs.add(new Repair.BringPapers(pending.missing(), gain));
         }
 

@@ -26,11 +26,14 @@ import org.mentorship.matching.internal.plan.MeetingTime;
 import org.mentorship.matching.internal.plan.PairingPlan;
 import org.mentorship.matching.internal.plan.Place;
 import org.mentorship.matching.internal.plan.Seating;
+import org.mentorship.matching.internal.plan.Slot;
 
 /**
  * Who may sit where, with ids, as something that can be changed and solved anew: one more place, one more pair, one more
- * request. Times, minimum sizes and wishes about company are not in it, so its best is the best of the programme only where
- * {@link #exact()}. Immutable; each change gives another market.
+ * request. Groups that meet together do so at the time that the pairing has given them; one that is empty at the first time
+ * that suits all who may join it. Minimum sizes, wishes about company and people in several such groups are not in it, so
+ * its best is the best of the programme at these times only where {@link #exact()}. Immutable; each change gives another
+ * market.
  */
 public final class SeatMarket {
 
@@ -40,11 +43,14 @@ public final class SeatMarket {
     /** What is left of the caps of mentors who have one. */
     private final Map<String, Integer> caps;
 
+    /** Times that requests state, by request id; absent or empty: any suits. */
+    private final Map<String, Set<String>> stated;
+
     private final boolean cut;
 
     /**
-     * A request. Edges lead to places that are or could be free; {@code full} are admissible places that running
-     * mentorships hold.
+     * A request. Edges lead to places that are or could be free; {@code full} are those of admissible
+     * offers that running mentorships hold, or whose group meets when the request cannot.
      */
     private record Row(
             String request,
@@ -59,11 +65,20 @@ public final class SeatMarket {
     /**
      * An offer: the margins of its places, and that of one more.
      *
+     * @param slot common time of its group, or null
      * @param flow whether a sum over pairs and loads holds all that matters of it
      */
-    private record Desk(String offer, String mentor, int[] margins, int nextMargin, int keepPairs, boolean flow) {}
+    private record Desk(
+            String offer, String mentor, int[] margins, int nextMargin, int keepPairs, String slot, boolean flow) {}
 
-    private SeatMarket(PairingPolicy policy, List<Row> rows, List<Desk> desks, Map<String, Integer> caps, boolean cut) {
+    private SeatMarket(
+            PairingPolicy policy,
+            List<Row> rows,
+            List<Desk> desks,
+            Map<String, Integer> caps,
+            Map<String, Set<String>> stated,
+            boolean cut) {
+        this.stated = stated;
         this.policy = policy;
         this.rows = rows;
         this.desks = desks;
@@ -71,9 +86,17 @@ public final class SeatMarket {
         this.cut = cut;
     }
 
-    /** The market of a programme; absent where its pins cannot hold. */
+    /**
+     * The market of a programme; absent where its pins cannot hold.
+     *
+     * @param slots common time of each group that has one, by offer id
+     */
     public static Optional<SeatMarket> of(
-            Programme programme, Rules rules, PairingSettings settings, PairingPolicy policy) {
+            Programme programme,
+            Rules rules,
+            PairingSettings settings,
+            PairingPolicy policy,
+            Map<String, String> slots) {
         Occupied occupied = new Occupied(programme);
         Intake intake;
         try {
@@ -88,11 +111,62 @@ public final class SeatMarket {
             return Optional.empty();
         }
         PairingPlan plan = new PlanBuilder(programme, occupied, intake, policy).build(candidates);
-        return Optional.of(of(plan, candidates, policy));
+        Map<String, Set<String>> stated = new HashMap<>();
+        intake.requests().forEach(request -> stated.put(request.id(), request.slots()));
+        return Optional.of(of(plan, candidates, policy, new Times(plan, slots), stated));
     }
 
-    private static SeatMarket of(PairingPlan plan, CandidateSearch candidates, PairingPolicy policy) {
-        MeetingTime[] times = plan.timesByPlace();
+    /** When groups meet, as far as it is settled. */
+    private static final class Times {
+        private final MeetingTime[] times;
+        private final Slot[] settled;
+        private final boolean[] clear;
+
+        Times(PairingPlan plan, Map<String, String> slots) {
+            times = plan.timesByPlace();
+            settled = new Slot[times.length];
+            clear = new boolean[times.length];
+            Map<String, Integer> groups = new HashMap<>();
+            plan.attendances().forEach(each -> groups.merge(each.person(), 1, Integer::sum));
+            List<List<Seating>> wanting = new ArrayList<>();
+            plan.places().forEach(place -> wanting.add(new ArrayList<>()));
+            for (Seating seating : plan.seatings()) {
+                groups.merge(seating.request().participant(), 1, Integer::sum);
+                seating.getCandidates()
+                        .forEach(place -> wanting.get(place.index()).add(seating));
+            }
+            for (Place place : plan.places()) {
+                int j = place.index();
+                if (times[j] == null) {
+                    clear[j] = true;
+                    continue;
+                }
+                String slot = slots.get(place.offer().id());
+                settled[j] = times[j].getSlots().stream()
+                        .filter(each -> slot == null
+                                ? wanting.get(j).stream().allMatch(seating -> seating.accepts(each))
+                                : each.id().equals(slot))
+                        .findFirst()
+                        .orElse(null);
+                clear[j] = settled[j] != null
+                        && groups.get(place.mentor().participant()) == 1
+                        && wanting.get(j).stream()
+                                .allMatch(
+                                        seating -> groups.get(seating.request().participant()) == 1);
+            }
+        }
+
+        boolean suits(Seating seating, int place) {
+            return settled[place] == null || seating.accepts(settled[place]);
+        }
+    }
+
+    private static SeatMarket of(
+            PairingPlan plan,
+            CandidateSearch candidates,
+            PairingPolicy policy,
+            Times times,
+            Map<String, Set<String>> stated) {
         boolean company = plan.wishes().groupLikeness() > 0 || plan.wishes().groupVariety() > 0;
         List<Desk> desks = new ArrayList<>();
         Map<String, Integer> caps = new TreeMap<>();
@@ -100,13 +174,15 @@ public final class SeatMarket {
             int[] margins = IntStream.range(0, place.free())
                     .map(taken -> margin(plan, place, taken))
                     .toArray();
-            boolean flow = times[place.index()] == null && place.minimum() <= 1 && !company;
+            boolean flow = times.clear[place.index()] && place.minimum() <= 1 && !company;
+            Slot slot = times.settled[place.index()];
             desks.add(new Desk(
                     place.offer().id(),
                     place.mentor().participant(),
                     margins,
                     margin(plan, place, place.free()),
                     plan.wishes().keepPairs(),
+                    slot == null ? null : slot.id(),
                     flow));
             if (place.mentor().capped()) {
                 caps.put(place.mentor().participant(), place.mentor().free());
@@ -114,17 +190,25 @@ public final class SeatMarket {
         }
         List<Row> rows = new ArrayList<>();
         for (Seating seating : plan.seatings()) {
-            int count = seating.getCandidates().size();
-            int[] own = new int[count];
-            int[] points = new int[count];
-            int[] worth = new int[count];
-            for (int i = 0; i < count; i++) {
-                Place place = seating.getCandidates().get(i);
+            int[] suiting = IntStream.range(0, seating.getCandidates().size())
+                    .filter(i ->
+                            times.suits(seating, seating.getCandidates().get(i).index()))
+                    .toArray();
+            int[] own = new int[suiting.length];
+            int[] points = new int[suiting.length];
+            int[] worth = new int[suiting.length];
+            for (int i = 0; i < suiting.length; i++) {
+                Place place = seating.getCandidates().get(suiting[i]);
                 own[i] = place.index();
-                points[i] = seating.candidatePoints(i);
+                points[i] = seating.candidatePoints(suiting[i]);
                 worth[i] = points[i] + (seating.keptAt(place) ? plan.wishes().keepPairs() : 0);
             }
-            int[] full = candidates.set(seating.index()).full();
+            int[] full = IntStream.concat(
+                            Arrays.stream(candidates.set(seating.index()).full()),
+                            seating.getCandidates().stream()
+                                    .mapToInt(Place::index)
+                                    .filter(j -> !times.suits(seating, j)))
+                    .toArray();
             rows.add(new Row(
                     seating.request().id(),
                     seating.weight(),
@@ -135,7 +219,7 @@ public final class SeatMarket {
                     worth,
                     full));
         }
-        return new SeatMarket(policy, rows, desks, caps, candidates.cut());
+        return new SeatMarket(policy, rows, desks, caps, stated, candidates.cut());
     }
 
     private static int margin(PairingPlan plan, Place place, int taken) {
@@ -283,7 +367,7 @@ public final class SeatMarket {
                         Arrays.stream(row.full).map(j -> renamed[j]).toArray()));
             }
         }
-        return new SeatMarket(policy, keptRows, keptDesks, caps, cut);
+        return new SeatMarket(policy, keptRows, keptDesks, caps, stated, cut);
     }
 
     // --- Changes ------------------------------------------------------------------------------------------------
@@ -299,20 +383,21 @@ public final class SeatMarket {
         int[] margins = Arrays.copyOf(desk.margins, desk.margins.length + 1);
         margins[desk.margins.length] = desk.nextMargin;
         List<Desk> changed = new ArrayList<>(desks);
-        changed.set(j, new Desk(desk.offer, desk.mentor, margins, desk.nextMargin, desk.keepPairs, desk.flow));
+        changed.set(
+                j, new Desk(desk.offer, desk.mentor, margins, desk.nextMargin, desk.keepPairs, desk.slot, desk.flow));
         List<Row> opened = rows.stream()
                 .map(row -> Arrays.stream(row.full).anyMatch(full -> full == j) && points.containsKey(row.request)
                         ? edge(row, j, points.get(row.request))
                         : row)
                 .toList();
-        return new SeatMarket(policy, opened, changed, caps, cut);
+        return new SeatMarket(policy, opened, changed, caps, stated, cut);
     }
 
     /** A mentor with a cap takes one more over all offers. */
     public SeatMarket withHigherCap(String mentor) {
         Map<String, Integer> higher = new TreeMap<>(caps);
         higher.computeIfPresent(mentor, (key, cap) -> cap + 1);
-        return new SeatMarket(policy, rows, desks, higher, cut);
+        return new SeatMarket(policy, rows, desks, higher, stated, cut);
     }
 
     /** A pair that is forbidden so far. */
@@ -325,11 +410,18 @@ public final class SeatMarket {
                         .toList(),
                 desks,
                 caps,
+                stated,
                 cut);
     }
 
     /** One more request, with the points of the offers that are admissible for it. */
-    public SeatMarket withRequest(String request, Priority priority, Map<String, Integer> points) {
+    public SeatMarket withRequest(String request, Priority priority, Set<String> slots, Map<String, Integer> points) {
+        Map<String, Set<String>> allStated = new HashMap<>(stated);
+        allStated.put(request, slots);
+        return new SeatMarket(policy, rows, desks, caps, allStated, cut).withRequest(request, priority, points);
+    }
+
+    private SeatMarket withRequest(String request, Priority priority, Map<String, Integer> points) {
         Row row = new Row(
                 request, PlanBuilder.weight(priority), false, null, new int[0], new int[0], new int[0], new int[0]);
         for (int j = 0; j < desks.size(); j++) {
@@ -338,7 +430,7 @@ public final class SeatMarket {
         }
         List<Row> more = new ArrayList<>(rows);
         more.add(row);
-        return new SeatMarket(policy, more, desks, caps, cut);
+        return new SeatMarket(policy, more, desks, caps, stated, cut);
     }
 
     /**
@@ -351,7 +443,7 @@ public final class SeatMarket {
             String offer, String mentor, int places, Optional<Integer> cap, boolean flow, Map<String, Integer> points) {
         int j = desks.size();
         List<Desk> more = new ArrayList<>(desks);
-        more.add(new Desk(offer, mentor, new int[places], 0, 0, flow));
+        more.add(new Desk(offer, mentor, new int[places], 0, 0, null, flow));
         Map<String, Integer> allCaps = new TreeMap<>(caps);
         cap.ifPresent(most -> allCaps.put(mentor, most));
         return new SeatMarket(
@@ -363,6 +455,7 @@ public final class SeatMarket {
                         .toList(),
                 more,
                 allCaps,
+                stated,
                 cut);
     }
 
@@ -386,7 +479,7 @@ public final class SeatMarket {
                             new int[0]);
                 })
                 .toList();
-        return new SeatMarket(policy, held, desks, caps, cut);
+        return new SeatMarket(policy, held, desks, caps, stated, cut);
     }
 
     /** Whether the request could sit at the offer if there is a place. */
@@ -406,7 +499,13 @@ public final class SeatMarket {
         return -1;
     }
 
+    /** The row with an edge more, where the time of the group suits it. */
     private Row edge(Row row, int j, int points) {
+        String slot = j < desks.size() ? desks.get(j).slot : null;
+        Set<String> times = stated.getOrDefault(row.request, Set.of());
+        if (slot != null && !times.isEmpty() && !times.contains(slot)) {
+            return row;
+        }
         int at = row.desks.length;
         int[] own = Arrays.copyOf(row.desks, at + 1);
         int[] allPoints = Arrays.copyOf(row.points, at + 1);

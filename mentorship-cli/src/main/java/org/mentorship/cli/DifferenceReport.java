@@ -1,0 +1,137 @@
+package org.mentorship.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mentorship.core.programme.Programme;
+import org.mentorship.matching.Score;
+import org.mentorship.matching.compare.PairingDifference;
+import org.mentorship.matching.compare.Position;
+import org.mentorship.matching.compare.RequestChange;
+
+/**
+ * What changed against an earlier pairing: for people, a row for each request whose lot changed and the sums below; for
+ * programs {@code {"formatVersion": 1, "gain": {…}, "unchanged": 3, "changes": [{"kind": "OTHER_MENTOR", …}]}}.
+ */
+final class DifferenceReport {
+    private static final int FORMAT_VERSION = 1;
+
+    private final Words words;
+    private final PairingDifference difference;
+    private final Names names;
+
+    DifferenceReport(Words words, Programme programme, PairingDifference difference, boolean names) {
+        this.words = words;
+        this.difference = difference;
+        this.names = new Names(programme, names);
+    }
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        int changed = difference.changes().size();
+        if (changed == 0) {
+            lines.add(words.text("compare.same", difference.unchanged()));
+            return lines;
+        }
+        lines.add(words.text("compare.title", changed, changed + difference.unchanged()));
+        lines.add("");
+        Table table = new Table("  ", "lllrl");
+        table.row(
+                words.text("compare.mentee"),
+                words.text("compare.before"),
+                words.text("compare.after"),
+                words.text("compare.points"),
+                words.text("compare.what"));
+        for (RequestChange change : difference.changes()) {
+            table.row(
+                    names.of(change.mentee()) + " (" + change.request() + ")",
+                    at(change.before()),
+                    at(change.after()),
+                    signed(change.pointsGained()),
+                    words.text("compare." + ExplainCommand.kind(change)));
+        }
+        lines.addAll(table.lines());
+        lines.add("");
+        lines.add(words.text(
+                "compare.seats",
+                difference.newlySeated().size(),
+                difference.unseated().size(),
+                difference.changedMentor().size()));
+        lines.add(words.text("compare.points-moved", moved(1), moved(-1)));
+        Score gain = difference.gain();
+        lines.add(words.text("compare.whole", signed(gain.coverage()), signed(gain.policy()), signed(gain.points())));
+        return lines;
+    }
+
+    /** Requests with a seat in both pairings whose points went this way. */
+    private long moved(int way) {
+        return difference.changes().stream()
+                .filter(change -> change.before().isPresent() && change.after().isPresent())
+                .filter(change -> Integer.signum(change.pointsGained()) == way)
+                .count();
+    }
+
+    private String at(Optional<Position> position) {
+        return position.map(at -> names.of(at.mentor()) + " (" + at.offer() + "), " + at.points())
+                .orElse("–");
+    }
+
+    private static String signed(long points) {
+        return points < 0 ? "−" + -points : points == 0 ? "0" : "+" + points;
+    }
+
+    String json() {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.useDefaultPrettyPrinter();
+            json.writeStartObject();
+            json.writeNumberField("formatVersion", FORMAT_VERSION);
+            Score gain = difference.gain();
+            json.writeObjectFieldStart("gain");
+            json.writeNumberField("hard", gain.hard());
+            json.writeNumberField("coverage", gain.coverage());
+            json.writeNumberField("policy", gain.policy());
+            json.writeNumberField("points", gain.points());
+            json.writeEndObject();
+            json.writeStringField("proofBefore", difference.proofBefore().name());
+            json.writeStringField("proofAfter", difference.proofAfter().name());
+            json.writeNumberField("unchanged", difference.unchanged());
+            json.writeArrayFieldStart("changes");
+            for (RequestChange change : difference.changes()) {
+                json.writeStartObject();
+                json.writeStringField("kind", ExplainCommand.kind(change));
+                json.writeStringField("request", change.request());
+                json.writeStringField("mentee", change.mentee());
+                position(json, "before", change.before());
+                position(json, "after", change.after());
+                json.writeNumberField("pointsGained", change.pointsGained());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text + "\n";
+    }
+
+    private static void position(JsonGenerator json, String field, Optional<Position> position) throws IOException {
+        if (position.isPresent()) {
+            Position at = position.get();
+            json.writeObjectFieldStart(field);
+            json.writeStringField("offer", at.offer());
+            json.writeStringField("mentor", at.mentor());
+            if (at.slot().isPresent()) {
+                json.writeStringField("slot", at.slot().get());
+            }
+            json.writeNumberField("points", at.points());
+            json.writeEndObject();
+        }
+    }
+}
