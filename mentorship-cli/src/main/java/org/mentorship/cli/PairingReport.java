@@ -5,11 +5,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentorship.core.form.Form;
 import org.mentorship.core.intake.Request;
+import org.mentorship.core.mentorship.Mentorship;
+import org.mentorship.core.mentorship.MentorshipState;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.core.text.LocalizedText;
 import org.mentorship.matching.Group;
@@ -152,33 +155,61 @@ final class PairingReport {
     }
 
     private void unmatched() {
-        if (pairing.unmatched().isEmpty()) {
-            return;
-        }
-        int count = pairing.unmatched().size();
-        lines.add("");
-        if (publicly) {
-            lines.add(
-                    count < SMALLEST_PUBLIC_COUNT
-                            ? words.text("unmatched.few", SMALLEST_PUBLIC_COUNT)
-                            : words.text("unmatched.title", count));
-            return;
-        }
-        lines.add(words.text("unmatched.title", count));
         Map<String, Request> requests = new LinkedHashMap<>();
         programme.requests().forEach(request -> requests.put(request.id(), request));
+        Map<Unmatched, String> served = new LinkedHashMap<>();
         for (Unmatched left : pairing.unmatched()) {
-            Request request = requests.get(left.request());
-            lines.add("");
-            lines.add("  "
-                    + words.text(
-                            "unmatched.head",
-                            names.of(left.mentee()),
-                            left.request(),
-                            request == null ? "" : title(request.form())));
-            why(left).forEach(line -> lines.add("    " + line));
-            lines.add("    " + words.text("unmatched.do", advice(left)));
+            mentorshipOf(left, requests.get(left.request())).ifPresent(mentorship -> served.put(left, mentorship));
         }
+        List<Unmatched> waiting = pairing.unmatched().stream()
+                .filter(left -> !served.containsKey(left))
+                .toList();
+        if (heading("unmatched", waiting.size())) {
+            for (Unmatched left : waiting) {
+                lines.add("");
+                lines.add("  " + head(left, requests.get(left.request())));
+                why(left).forEach(line -> lines.add("    " + line));
+                lines.add("    " + words.text("unmatched.do", advice(left)));
+            }
+        }
+        if (heading("served", served.size())) {
+            served.forEach((left, mentorship) ->
+                    lines.add("  " + head(left, requests.get(left.request())) + ": " + mentorship));
+        }
+    }
+
+    /** @return whether people are to be listed below it */
+    private boolean heading(String key, int count) {
+        if (count == 0) {
+            return false;
+        }
+        lines.add("");
+        lines.add(
+                publicly && count < SMALLEST_PUBLIC_COUNT
+                        ? words.text(key + ".few", SMALLEST_PUBLIC_COUNT)
+                        : words.text(key + ".title", count));
+        return !publicly;
+    }
+
+    private String head(Unmatched left, Request request) {
+        return words.text(
+                "unmatched.head",
+                names.of(left.mentee()),
+                left.request(),
+                request == null ? "" : title(request.form()));
+    }
+
+    /** The mentorship that the request has been given, or that its mentee already is in: nobody is left out here. */
+    private Optional<String> mentorshipOf(Unmatched left, Request request) {
+        if (request == null || !(left instanceof Unmatched.NotAdmitted)) {
+            return Optional.empty();
+        }
+        return programme.mentorships().stream()
+                .filter(mentorship -> mentorship.open() && mentorship.state() != MentorshipState.PROPOSED)
+                .filter(mentorship -> mentorship.form().equals(request.form())
+                        && mentorship.currentMentees().contains(left.mentee()))
+                .map(Mentorship::id)
+                .findFirst();
     }
 
     private List<String> why(Unmatched left) {

@@ -533,6 +533,12 @@ class CommandLineTest {
             Programme approved = ProgrammeReader.read(out);
             assertThat(approved.mentorships()).hasSize(2);
             assertThat(approved.audit()).isNotEmpty();
+            assertThat(Call.of("pair", out.toString()).out())
+                    .contains(
+                            "Без наставника: 1\n",
+                            "Уже с наставником в той же форме: 3\n",
+                            "(заявка r-u1, учитель – ученик): m-1")
+                    .doesNotContain("E-ME-1");
         }
 
         @Test
