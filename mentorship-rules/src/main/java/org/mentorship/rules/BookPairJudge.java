@@ -50,6 +50,11 @@ final class BookPairJudge implements PairJudge {
         return book.vetoesOtherOrganizations();
     }
 
+    @Override
+    public int mostPoints() {
+        return book.mostPoints(policies);
+    }
+
     /** Up to {@link Engine#PAIRS} pairs, of which those with an unknown look go to the engine. */
     private final class Chunk {
         private final Spoken spoken;

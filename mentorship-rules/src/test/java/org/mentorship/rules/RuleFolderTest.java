@@ -19,6 +19,8 @@ import org.mentorship.core.participant.Trait;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.rules.eligibility.Eligibility;
 import org.mentorship.rules.internal.engine.BundledRules;
+import org.mentorship.rules.pair.CandidatePair;
+import org.mentorship.rules.pair.PairVerdict;
 
 class RuleFolderTest {
     private static final String HEAD = """
@@ -137,6 +139,68 @@ class RuleFolderTest {
                         assertThat(missing.until()).isEqualTo(Cases.START);
                         assertThat(missing.participant()).isEqualTo("mentee");
                     });
+        }
+
+        @Test
+        void a_pair_rule_may_ask_who_a_pair_is() {
+            write("one.drl", """
+                    package my.rules;
+                    import org.mentorship.rules.vocabulary.Pair;
+                    global org.mentorship.rules.vocabulary.Verdict verdict;
+                    rule "X-P-1 Эту пару не соединяют"
+                    when
+                        $p : Pair( request == "r-2" )
+                    then
+                        verdict.veto($p, "так решил куратор");
+                    end
+                    """);
+            Programme twins = Cases.programme()
+                    .add(Cases.pupil("one").build())
+                    .add(Cases.pupil("two").build())
+                    .add(Cases.teacher("mentor").build())
+                    .add(Cases.request("r-1", "one", Cases.TEACHER_PUPIL).build())
+                    .add(Cases.request("r-2", "two", Cases.TEACHER_PUPIL).build())
+                    .add(Cases.offer("o", "mentor", Cases.TEACHER_PUPIL).build())
+                    .forms(List.of(Cases.TEACHER_PUPIL))
+                    .build();
+            List<CandidatePair> pairs = twins.requests().stream()
+                    .map(request -> new CandidatePair(request, twins.offers().get(0)))
+                    .toList();
+
+            List<PairVerdict> verdicts = RuleBook.load(folder).judge(twins, pairs);
+
+            assertThat(verdicts).extracting(PairVerdict::vetoed).containsExactly(false, true);
+        }
+
+        @Test
+        void organizations_are_kept_apart_only_while_a_rule_says_so() {
+            Programme programme = Cases.mentor(Cases.TEACHER_PUPIL, Cases.teacher("x"));
+            write("book.json", "{\"off\": [\"P-V-9\"]}");
+
+            assertThat(RuleBook.bundled().judge(programme).staysInsideOrganizations())
+                    .isTrue();
+            assertThat(RuleBook.load(folder).judge(programme).staysInsideOrganizations())
+                    .isFalse();
+        }
+
+        @Test
+        void the_most_points_of_a_pair_are_those_of_all_rules_that_give_some() {
+            Programme programme = Cases.mentor(Cases.TEACHER_PUPIL, Cases.teacher("x"));
+            int bundled = RuleBook.bundled().judge(programme).mostPoints();
+            write("one.drl", """
+                    package my.rules;
+                    import org.mentorship.rules.vocabulary.Pair;
+                    global org.mentorship.rules.vocabulary.Verdict verdict;
+                    rule "X-P-1 За каждую пару"
+                    when
+                        $p : Pair( !samePerson )
+                    then
+                        verdict.points($p, 77, "так решил куратор");
+                    end
+                    """);
+
+            assertThat(bundled).isBetween(1, 1000);
+            assertThat(RuleBook.load(folder).judge(programme).mostPoints()).isEqualTo(bundled + 77);
         }
 
         @Test

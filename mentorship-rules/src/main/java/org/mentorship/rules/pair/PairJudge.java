@@ -32,4 +32,9 @@ public interface PairJudge {
     default boolean staysInsideOrganizations() {
         return false;
     }
+
+    /** Points above which the rules lift no pair: no pair's adjustments come to more. */
+    default int mostPoints() {
+        return Integer.MAX_VALUE;
+    }
 }

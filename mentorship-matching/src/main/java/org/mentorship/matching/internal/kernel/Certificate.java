@@ -22,7 +22,8 @@ public record Certificate(long[] offerPrice, long[] personPrice) {
         return surplus(problem, request, problem.unit());
     }
 
-    private long surplus(Transport problem, int request, long unit) {
+    /** The same with the {@link Transport#unit()} of the problem given, which takes a look at every edge to compute. */
+    public long surplus(Transport problem, int request, long unit) {
         long surplus = 0;
         for (int edge = problem.edgeStart()[request]; edge < problem.edgeStart()[request + 1]; edge++) {
             long price = offerPrice[problem.edgeOffer()[edge]];

@@ -49,8 +49,11 @@ final class CandidateSearch implements Candidates {
     private final Intake intake;
     private final PairingSettings settings;
     private final RunControl control;
+    private final int allPairs;
     private final CandidateSet[] sets;
+    private final boolean[] left;
     private final int[] free;
+    private List<FormPart> parts = List.of();
     private final Map<String, CompatibilityScorer> scorers = new TreeMap<>();
     private boolean cut;
 
@@ -61,12 +64,26 @@ final class CandidateSearch implements Candidates {
             Intake intake,
             PairingSettings settings,
             RunControl control) {
+        this(programme, judge, occupied, intake, settings, PairingSettings.ALL_PAIRS_LIMIT, control);
+    }
+
+    /** @param allPairs forms with up to this many pairs keep all of them */
+    CandidateSearch(
+            Programme programme,
+            PairJudge judge,
+            Occupied occupied,
+            Intake intake,
+            PairingSettings settings,
+            int allPairs,
+            RunControl control) {
+        this.allPairs = allPairs;
         this.programme = programme;
         this.judge = judge;
         this.intake = intake;
         this.settings = settings;
         this.control = control;
         this.sets = new CandidateSet[intake.requests().size()];
+        this.left = new boolean[sets.length];
         this.free = intake.offers().stream().mapToInt(occupied::free).toArray();
     }
 
@@ -74,7 +91,8 @@ final class CandidateSearch implements Candidates {
     boolean run() {
         ExecutorService pool = settings.threads() == 1 ? null : Executors.newFixedThreadPool(settings.threads());
         try {
-            for (FormPart part : parts()) {
+            parts = makeParts();
+            for (FormPart part : parts) {
                 runBlocks(part, pool);
             }
         } finally {
@@ -95,20 +113,53 @@ final class CandidateSearch implements Candidates {
         return cut;
     }
 
+    /** Whether some admissible pairs of the request may have been left out. */
+    boolean left(int request) {
+        return left[request];
+    }
+
+    /** The parts in which something may have been left out. */
+    List<FormPart> largeParts() {
+        return parts.stream().filter(part -> !part.small()).toList();
+    }
+
+    /** Free places of an offer, by index of the intake. */
+    int free(int offer) {
+        return free[offer];
+    }
+
+    /** Adds admissible pairs that were left out. */
+    void add(int request, int[] offers, int[] points) {
+        CandidateSet set = sets[request];
+        long[] all = new long[set.offers().length + offers.length];
+        for (int k = 0; k < set.offers().length; k++) {
+            all[k] = (long) set.offers()[k] << 32 | set.points()[k];
+        }
+        for (int k = 0; k < offers.length; k++) {
+            all[set.offers().length + k] = (long) offers[k] << 32 | points[k];
+        }
+        Arrays.sort(all);
+        sets[request] = new CandidateSet(
+                Arrays.stream(all).mapToInt(key -> (int) (key >> 32)).toArray(),
+                Arrays.stream(all).mapToInt(key -> (int) key).toArray(),
+                set.full(),
+                List.of());
+    }
+
     @Override
     public CompatibilityScorer scorer(String form) {
         return scorers.get(form);
     }
 
     /** Requests and offers of a form, as indexes of the intake. */
-    private record FormPart(String form, int[] requests, int[] offers, CompatibilityScorer scorer, OfferIndex index) {
+    record FormPart(String form, int[] requests, int[] offers, CompatibilityScorer scorer, OfferIndex index) {
 
         boolean small() {
-            return (long) requests.length * offers.length <= PairingSettings.ALL_PAIRS_LIMIT;
+            return index == null;
         }
     }
 
-    private List<FormPart> parts() {
+    private List<FormPart> makeParts() {
         Map<String, List<Integer>> requests = new TreeMap<>();
         Map<String, List<Integer>> offers = new TreeMap<>();
         for (int i = 0; i < intake.requests().size(); i++) {
@@ -129,7 +180,7 @@ final class CandidateSearch implements Candidates {
                     Arrays.stream(ownOffers).mapToObj(intake.offers()::get).toList();
             CompatibilityScorer scorer = CompatibilityScorer.of(programme, form, requestList, offerList);
             scorers.put(form, scorer);
-            boolean small = (long) ownRequests.length * ownOffers.length <= PairingSettings.ALL_PAIRS_LIMIT;
+            boolean small = (long) ownRequests.length * ownOffers.length <= allPairs;
             parts.add(new FormPart(
                     form,
                     ownRequests,
@@ -261,12 +312,14 @@ final class CandidateSearch implements Candidates {
             }
             open = open.stream().filter(look -> more(part, look, keep)).toList();
         }
-        boolean left = false;
+        boolean anyLeft = false;
         for (Look look : looks) {
-            left |= look.next < (look.whole ? look.width : part.offers().length) || look.open > keep;
+            boolean some = look.next < (look.whole ? look.width : part.offers().length) || look.open > keep;
+            left[part.requests()[look.row]] = some;
+            anyLeft |= some;
             sets[part.requests()[look.row]] = set(part, look, keep, refusedOffers);
         }
-        return left;
+        return anyLeft;
     }
 
     /** Whether the request is to look further. */

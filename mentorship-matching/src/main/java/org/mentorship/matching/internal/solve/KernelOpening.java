@@ -1,5 +1,6 @@
 package org.mentorship.matching.internal.solve;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.mentorship.core.programme.PairingPolicy;
@@ -31,12 +32,23 @@ final class KernelOpening implements Opening {
     private static final int MAX_STEPS = 100;
     private static final int ROUNDS = 10;
 
+    private Optional<Prices> prices = Optional.empty();
+
+    @Override
+    public Optional<Prices> prices() {
+        return prices;
+    }
+
     @Override
     public Optional<Score> open(PairingPlan plan, RunControl control) {
+        prices = Optional.empty();
         PairingPolicy policy = plan.weights().policy();
         Solved free = solve(new SeatGraph(plan, false), policy, control);
         if (plan.meetingTimes().isEmpty() && plan.places().stream().allMatch(place -> place.minimum() <= 1)) {
             new FirstPlan(plan).fill(free.plan.offerOf(), policy);
+            if (free.proven && policy == PairingPolicy.TOTAL && free.graph.companyBound() == 0) {
+                prices = Optional.of(prices(free));
+            }
             return free.proven ? Optional.of(bound(plan, free)) : Optional.empty();
         }
         new TimeChoice(plan, free.graph.transport(), free.plan.certificate()).choose();
@@ -97,11 +109,20 @@ final class KernelOpening implements Opening {
         return Layout.of(plan);
     }
 
+    private static Prices prices(Solved free) {
+        Transport transport = free.graph.transport();
+        long unit = transport.unit();
+        long[] rankWorth = new long[transport.requests()];
+        Arrays.setAll(rankWorth, i -> transport.rank()[i] * unit);
+        return new Prices(surpluses(free), free.plan.certificate().offerPrice(), rankWorth);
+    }
+
     private static long[] surpluses(Solved free) {
         Transport transport = free.graph.transport();
+        long unit = transport.unit();
         long[] surpluses = new long[transport.requests()];
         for (int i = 0; i < surpluses.length; i++) {
-            surpluses[i] = free.plan.certificate().surplus(transport, i);
+            surpluses[i] = free.plan.certificate().surplus(transport, i, unit);
         }
         return surpluses;
     }

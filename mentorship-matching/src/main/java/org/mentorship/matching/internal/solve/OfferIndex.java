@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.mentorship.core.form.Form;
 import org.mentorship.core.form.Role;
 import org.mentorship.core.intake.DirectionWish;
@@ -40,6 +41,7 @@ final class OfferIndex {
     private final Form form;
     private final int offers;
     private final boolean inside;
+    private final int[] all;
     private final Map<String, int[]> lists = new HashMap<>();
     private final Map<String, List<String>> ranked = new HashMap<>();
     private final Map<String, Set<String>> rankedBy = new HashMap<>();
@@ -50,6 +52,7 @@ final class OfferIndex {
         this.programme = programme;
         this.form = programme.form(form).orElseThrow();
         this.offers = offers.size();
+        this.all = inside ? new int[0] : IntStream.range(0, this.offers).toArray();
         Map<String, List<Integer>> building = new HashMap<>();
         for (int i = 0; i < offers.size(); i++) {
             Offer offer = offers.get(i);
@@ -102,6 +105,11 @@ final class OfferIndex {
     /** The same for a request of somebody whom the programme need not know. */
     int possible(Optional<Participant> person) {
         return inside ? own(person).length : offers;
+    }
+
+    /** The offers that can be admissible for a request, rising. */
+    int[] columns(Request request) {
+        return inside ? own(request) : all;
     }
 
     private int[] own(Request request) {

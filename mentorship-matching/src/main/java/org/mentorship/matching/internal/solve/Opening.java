@@ -13,4 +13,7 @@ public interface Opening {
      * @return a proven bound on every plan, in the order of the policy's levels; none where the run was stopped
      */
     Optional<Score> open(PairingPlan plan, RunControl control);
+
+    /** Prices that prove the bound of the last opening; absent where it has other reasons or was stopped. */
+    Optional<Prices> prices();
 }

@@ -25,6 +25,10 @@ public final class Run {
 
     private static final Logger log = LoggerFactory.getLogger(Run.class);
 
+    private static final int PRICING_ROUNDS = 20;
+
+    private final int allPairs;
+    private final int pricingRounds;
     private final Programme programme;
     private final Rules rules;
     private final PairingSettings settings;
@@ -35,6 +39,23 @@ public final class Run {
 
     public Run(
             Programme programme, Rules rules, PairingSettings settings, PairingListener listener, RunControl control) {
+        this(programme, rules, settings, listener, control, PairingSettings.ALL_PAIRS_LIMIT, PRICING_ROUNDS);
+    }
+
+    /**
+     * @param allPairs forms with up to this many pairs keep all of them
+     * @param pricingRounds times at most that pairs which were left out are priced; 0 for never
+     */
+    Run(
+            Programme programme,
+            Rules rules,
+            PairingSettings settings,
+            PairingListener listener,
+            RunControl control,
+            int allPairs,
+            int pricingRounds) {
+        this.allPairs = allPairs;
+        this.pricingRounds = pricingRounds;
         this.programme = programme;
         this.rules = rules;
         this.settings = settings;
@@ -74,7 +95,8 @@ public final class Run {
                 intake.requests().size(),
                 intake.offers().size());
         PairJudge judge = rules.judge(programme);
-        CandidateSearch candidates = new CandidateSearch(programme, judge, occupied, intake, settings, control);
+        CandidateSearch candidates =
+                new CandidateSearch(programme, judge, occupied, intake, settings, allPairs, control);
         Report report = new Report(programme, judge, intake, candidates);
         if (!candidates.run()) {
             return pairing(
@@ -86,6 +108,25 @@ public final class Run {
         }
         PairingPlan plan = new PlanBuilder(programme, occupied, intake, policy).build(candidates);
         Optional<Score> proven = opening.open(plan, control);
+        boolean whole = !candidates.cut();
+        Pricing pricing = new Pricing(programme, judge, occupied, intake, candidates, control, settings.threads());
+        boolean priced = false;
+        for (int round = 0; !whole && round < pricingRounds && opening.prices().isPresent(); round++) {
+            priced = true;
+            Pricing.Answer answer = pricing.round(opening.prices().get());
+            log.debug("Pricing round {}: {}.", round + 1, answer);
+            whole = answer == Pricing.Answer.NOTHING_PAYS;
+            if (answer != Pricing.Answer.ADDED) {
+                break;
+            }
+            PairingPlan wider = new PlanBuilder(programme, occupied, intake, policy).build(candidates);
+            Optional<Score> bound = opening.open(wider, control);
+            if (bound.isEmpty()) {
+                break;
+            }
+            plan = wider;
+            proven = bound;
+        }
         boolean complete = proven.isPresent();
         PlanCount count = new PlanCount(plan);
         tell(count.score(), plan);
@@ -96,7 +137,8 @@ public final class Run {
                 .allMatch(seating -> seating.getCandidates().isEmpty())) {
             stopped = StopReason.NOTHING_TO_SOLVE;
         } else if (reached(count.score(), proven)) {
-            stopped = StopReason.BOUND_REACHED;
+            stopped =
+                    (priced && !whole ? control.stop() : Optional.<StopReason>empty()).orElse(StopReason.BOUND_REACHED);
         } else {
             Search.Found found = new Search(settings, control)
                     .improve(plan, proven.get(), better -> tell(better.weights().named(better.score()), better));
@@ -106,7 +148,7 @@ public final class Run {
         }
         Proof proof = !complete || !reached(count.score(), proven)
                 ? Proof.GAP
-                : candidates.cut() ? Proof.PROVEN_ON_CANDIDATES : Proof.PROVEN_OPTIMAL;
+                : whole ? Proof.PROVEN_OPTIMAL : Proof.PROVEN_ON_CANDIDATES;
         return pairing(
                 report.groups(plan),
                 report.unmatched(plan, complete),

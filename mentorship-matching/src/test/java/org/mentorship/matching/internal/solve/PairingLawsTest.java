@@ -95,7 +95,13 @@ class PairingLawsTest {
         Intake intake = new Intake(small.programme(), rules, occupied, false);
         RunControl control = new RunControl(Optional.empty());
         CandidateSearch candidates = new CandidateSearch(
-                small.programme(), rules.judge(small.programme()), occupied, intake, QUICK, control);
+                small.programme(),
+                rules.judge(small.programme()),
+                occupied,
+                intake,
+                QUICK,
+                PairingSettings.ALL_PAIRS_LIMIT,
+                control);
         candidates.run();
         PairingPlan plan = new PlanBuilder(small.programme(), occupied, intake, policy).build(candidates);
         Random random = new Random(seed);

@@ -422,7 +422,7 @@ class RunTest {
     @Nested
     class Candidates {
         @Test
-        void of_a_large_form_are_the_best_ones_and_a_proof_says_so() {
+        void of_a_large_form_are_the_best_ones_and_what_was_left_out_is_priced_out() {
             int size = 220;
             Programme school = SmallSchool.programme()
                     .requests(List.of())
@@ -440,7 +440,8 @@ class RunTest {
             settings = PairingSettings.builder().candidatesPerRequest(40).build();
             Pairing pairing = solve(large.build());
             assertThat(pairing.seated()).isEqualTo(size);
-            assertThat(pairing.quality().proof()).isEqualTo(Proof.PROVEN_ON_CANDIDATES);
+            assertThat(pairing.score().points()).isEqualTo(size * 600L);
+            assertThat(pairing.quality().proof()).isEqualTo(Proof.PROVEN_OPTIMAL);
         }
 
         @Test

@@ -22,6 +22,7 @@ import org.mentorship.rules.internal.lang.Tracer;
 import org.mentorship.rules.policy.DatedValue;
 import org.mentorship.rules.policy.Threshold;
 import org.mentorship.rules.trace.RuleTrace;
+import org.mentorship.rules.vocabulary.Policy;
 
 /** Rules as written, rules as compiled, and thresholds; immutable, compiled at first use. */
 public final class Book {
@@ -92,6 +93,15 @@ public final class Book {
     /** Whether a rule vetoes each pair of different organizations in forms that stay inside one. */
     public boolean vetoesOtherOrganizations() {
         return vetoesOtherOrganizations;
+    }
+
+    /** More points than all pair rules together can give a pair; the largest int where their texts do not tell. */
+    public int mostPoints(Collection<Policy> policies) {
+        long most = 0;
+        for (Rule rule : rules.values()) {
+            most += PairRules.mostPoints(rule, policies);
+        }
+        return (int) Math.min(Integer.MAX_VALUE, most);
     }
 
     /** Every rule about the kind of the first fact, shown on the facts of one case. */

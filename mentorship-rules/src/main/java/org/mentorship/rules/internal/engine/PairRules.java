@@ -1,10 +1,13 @@
 package org.mentorship.rules.internal.engine;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.mentorship.rules.internal.lang.Condition;
 import org.mentorship.rules.internal.lang.Pattern;
 import org.mentorship.rules.internal.lang.Rule;
+import org.mentorship.rules.vocabulary.Policy;
 
 /** What the text of a pair rule says about all the pairs that it can speak of. */
 final class PairRules {
@@ -69,5 +72,56 @@ final class PairRules {
                 && rule.patterns().get(0).items().stream()
                         .allMatch(item -> item instanceof Pattern.Item.Test test
                                 && OTHER_ORGANIZATION.contains(test.condition()));
+    }
+
+    /** Points that the rule gives a pair at most, 0 or more; the largest int where its text does not tell. */
+    static int mostPoints(Rule rule, Collection<Policy> policies) {
+        if (!rule.conclusion().method().equals("points")) {
+            return 0;
+        }
+        Condition.Operand points = rule.conclusion().arguments().get(1);
+        int most = Integer.MAX_VALUE;
+        if (points instanceof Condition.Operand.Number number) {
+            most = number.value();
+        }
+        for (Pattern pattern : rule.patterns()) {
+            if (pattern.quantifier() != Pattern.Quantifier.FACT
+                    || pattern.type().equals(PAIR)) {
+                continue;
+            }
+            Optional<String> key = key(pattern);
+            if (key.isEmpty()) {
+                // May speak several times of one pair
+                return Integer.MAX_VALUE;
+            }
+            if (points instanceof Condition.Operand.Variable variable
+                    && pattern.items().stream().anyMatch(item -> binds(item, variable.name()))) {
+                most = policies.stream()
+                        .filter(policy -> policy.key().equals(key.get()))
+                        .mapToInt(Policy::value)
+                        .max()
+                        .orElse(0);
+            }
+        }
+        return Math.max(0, most);
+    }
+
+    private static boolean binds(Pattern.Item item, String variable) {
+        return item instanceof Pattern.Item.Binding binding
+                && binding.variable().equals(variable)
+                && binding.property().equals("value");
+    }
+
+    private static Optional<String> key(Pattern pattern) {
+        for (Pattern.Item item : pattern.items()) {
+            if (item instanceof Pattern.Item.Test test
+                    && test.condition() instanceof Condition.Comparison comparison
+                    && comparison.operator().equals("==")
+                    && comparison.left().equals(new Condition.Operand.Property("key"))
+                    && comparison.right() instanceof Condition.Operand.Text key) {
+                return Optional.of(key.value());
+            }
+        }
+        return Optional.empty();
     }
 }
