@@ -4,11 +4,13 @@ import com.google.ortools.Loader;
 import com.google.ortools.graph.MinCostFlow;
 import com.google.ortools.graph.MinCostFlowBase;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
 import org.mentorship.matching.internal.kernel.Kernel;
 import org.mentorship.matching.internal.kernel.KernelPlan;
 import org.mentorship.matching.internal.kernel.Transport;
+import org.mentorship.matching.internal.kernel.WorstOffFirst;
 
 /**
  * The kernel beside OR-Tools' minimum-cost flow on the same graphs: four kinds, up to 100,000 requests with 50 candidates
@@ -27,44 +29,80 @@ public final class KernelRace {
 
     private KernelRace() {}
 
+    /**
+     * Medians of a race.
+     *
+     * @param kind of the graph
+     * @param kernel seconds of the kernel, or of the policy looked at
+     * @param peer seconds of the peer
+     * @param ratio median of the ratios, round by round
+     */
+    public record Result(String kind, int requests, double kernel, double peer, double ratio) {}
+
     public static void main(String[] sizes) {
         Loader.loadNativeLibraries();
         System.out.printf(
                 Locale.ROOT, "%-16s %9s %12s %12s %8s%n", "kind", "requests", "kernel, s", "OR-Tools, s", "ratio");
         for (String size : sizes) {
-            for (Graphs.Kind kind : Graphs.Kind.values()) {
-                race(kind, Integer.parseInt(size));
+            for (Result race : races(Integer.parseInt(size))) {
+                System.out.printf(
+                        Locale.ROOT,
+                        "%-16s %9d %12.3f %12.3f %8.2f%n",
+                        race.kind(),
+                        race.requests(),
+                        race.kernel(),
+                        race.peer(),
+                        race.ratio());
             }
         }
     }
 
-    private static void race(Graphs.Kind kind, int requests) {
-        Transport graph = Graphs.graph(kind, requests, CANDIDATES);
+    /** The kernel against OR-Tools on each kind; the native library must have been loaded. */
+    public static List<Result> races(int requests) {
+        return Arrays.stream(Graphs.Kind.values())
+                .map(kind -> race(
+                        kind, Graphs.graph(kind, requests, CANDIDATES), KernelRace::kernel, KernelRace::minCostFlow))
+                .toList();
+    }
+
+    /** The kernel under WORST_OFF_FIRST against the kernel under TOTAL on each kind; worths differ by their nature. */
+    public static List<Result> policies(int requests) {
+        return Arrays.stream(Graphs.Kind.values())
+                .map(kind -> race(kind, Graphs.graph(kind, requests, CANDIDATES), KernelRace::worstOffFirst, graph -> {
+                    kernel(graph);
+                    return 0;
+                }))
+                .toList();
+    }
+
+    private static long worstOffFirst(Transport graph) {
+        if (!WorstOffFirst.solve(graph, graph.edgePoints(), () -> false).verify(graph, graph.edgePoints())) {
+            throw new IllegalStateException("The certificate of WORST_OFF_FIRST does not verify.");
+        }
+        return 0;
+    }
+
+    private static Result race(
+            Graphs.Kind kind, Transport graph, ToLongFunction<Transport> one, ToLongFunction<Transport> other) {
+        int requests = graph.requests();
         double[] kernel = new double[ROUNDS];
         double[] peer = new double[ROUNDS];
         double[] ratio = new double[ROUNDS];
         for (int round = -1; round < ROUNDS; round++) {
             long[] worth = new long[2];
-            double own = seconds(graph, KernelRace::kernel, worth, 0);
-            double other = seconds(graph, KernelRace::minCostFlow, worth, 1);
+            double own = seconds(graph, one, worth, 0);
+            double theirs = seconds(graph, other, worth, 1);
             if (worth[0] != worth[1]) {
                 throw new IllegalStateException("The kernel's worth (%d) is not that of OR-Tools (%d) on %s, %d."
                         .formatted(worth[0], worth[1], kind, requests));
             }
             if (round >= 0) {
                 kernel[round] = own;
-                peer[round] = other;
-                ratio[round] = own / other;
+                peer[round] = theirs;
+                ratio[round] = own / theirs;
             }
         }
-        System.out.printf(
-                Locale.ROOT,
-                "%-16s %9d %12.3f %12.3f %8.2f%n",
-                kind,
-                requests,
-                median(kernel),
-                median(peer),
-                median(ratio));
+        return new Result(kind.name(), requests, median(kernel), median(peer), median(ratio));
     }
 
     private static double seconds(Transport graph, ToLongFunction<Transport> solver, long[] worth, int at) {

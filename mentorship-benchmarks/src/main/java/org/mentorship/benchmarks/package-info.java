@@ -1,0 +1,2 @@
+/** Measuring everything beside its peers or its target: {@link org.mentorship.benchmarks.All}. */
+package org.mentorship.benchmarks;

@@ -1,0 +1,2 @@
+/** JMH measurements of the rules. */
+package org.mentorship.benchmarks.rules;
