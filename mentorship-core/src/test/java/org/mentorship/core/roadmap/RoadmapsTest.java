@@ -24,10 +24,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentorship.core.deadline.DeadlineParser;
+import org.mentorship.core.deadline.DeadlineWarning;
 import org.mentorship.core.deadline.KnownDates;
 import org.mentorship.core.deadline.Occurrence;
 import org.mentorship.core.deadline.Occurrences;
 import org.mentorship.core.deadline.ParsedDeadline;
+import org.mentorship.core.deadline.WarningKind;
 import org.mentorship.core.json.RoadmapReader;
 import org.mentorship.core.json.RoadmapWriter;
 import org.mentorship.core.testing.Golden;
@@ -257,6 +259,10 @@ class RoadmapsTest {
                         DeadlineParser.parse(activity.deadlinePhrase().orElseThrow(), template.context());
                 assertThat(parsed.recognized()).as(activity.id()).isTrue();
                 assertThat(activity.deadline()).contains(parsed.deadline());
+                assertThat(parsed.warnings())
+                        .as(activity.id())
+                        .extracting(DeadlineWarning::kind)
+                        .isSubsetOf(WarningKind.YEAR_INFERRED);
             }
         }
 
@@ -286,6 +292,20 @@ class RoadmapsTest {
                     over = day.due();
                 }
             }
+        }
+
+        @Test
+        void begins_no_work_before_the_pairs_are_fixed() {
+            Roadmap template = Roadmaps.template(2026);
+            LocalDate fixed = days(template, "5.5").findFirst().orElseThrow().due();
+            Stage work = template.stages().stream()
+                    .filter(stage -> stage.canonical() == CanonicalStage.WORK)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(work.activities())
+                    .allSatisfy(activity -> assertThat(days(template, activity.id()))
+                            .isNotEmpty()
+                            .allSatisfy(day -> assertThat(day.start()).isAfter(fixed)));
         }
 
         @Test
