@@ -88,6 +88,7 @@ public record Activity(
                 expectedResult,
                 documents,
                 completions,
-                doubts);
+                doubts,
+                kind);
     }
 }

@@ -215,6 +215,15 @@ class RoadmapsTest {
         }
 
         @Test
+        void mark_what_rules_of_order_ask_for() {
+            assertThat(Roadmaps.bundled().all().stream()
+                            .flatMap(roadmap -> roadmap.activities().stream())
+                            .filter(activity -> activity.kind().equals(Optional.of(ActivityKind.PAIRS_ORDER))))
+                    .extracting(Activity::id)
+                    .containsExactly("000-05", "001-20", "002-05", "002-32", "003-01", "003-14", "004-13");
+        }
+
+        @Test
         void keep_numbers_as_printed() {
             assertThat(activity("gymnasium", "003-17").number()).isEqualTo("2.1.");
             assertThat(activity("village-school", "001-37").number()).isEqualTo("пос. 38");
@@ -333,6 +342,12 @@ class RoadmapsTest {
                             .stream())
                     .filter(Occurrence.Dated.class::isInstance)
                     .map(Occurrence.Dated.class::cast);
+        }
+
+        @Test
+        void has_every_step_of_the_target_model() {
+            assertThat(Roadmaps.template(2026).activities().stream().flatMap(activity -> activity.kind().stream()))
+                    .contains(ActivityKind.values());
         }
 
         @Test
