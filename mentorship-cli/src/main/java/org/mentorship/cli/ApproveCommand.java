@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.mentorship.cli.Failure.Problem;
+import org.mentorship.core.internal.Checks;
 import org.mentorship.core.json.ProgrammeWriter;
 import org.mentorship.core.mentorship.Mentorship;
 import org.mentorship.core.programme.AuditEntry;
@@ -51,6 +52,7 @@ final class ApproveCommand extends ContextCommand {
     @Override
     public Integer call() {
         changed.prepare(context);
+        checkActor();
         Inputs inputs = new Inputs(context);
         Programme programme = inputs.programme(file, Optional.ofNullable(asOf));
         Pairing pairing = inputs.pairing(pairingFile);
@@ -68,6 +70,17 @@ final class ApproveCommand extends ContextCommand {
                     .map(problem -> Problem.of(problem.sentence(context.words().language())))
                     .toList());
         });
+    }
+
+    private void checkActor() {
+        try {
+            Checks.id(by, "actor");
+        } catch (IllegalArgumentException e) {
+            throw Failure.usage(new Problem(
+                    Optional.empty(),
+                    text("usage.value", "--by", by, text("usage.expected.id")),
+                    text("usage.see-help", "mentorship approve")));
+        }
     }
 
     private int done(Programme before, ApprovalResult.Approved approved) {

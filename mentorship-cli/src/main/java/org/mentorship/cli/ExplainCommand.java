@@ -56,6 +56,15 @@ final class ExplainCommand extends ContextCommand {
         if (explanations.isEmpty()) {
             throw Failure.rejected(Problem.of(text("error.nobody", id)));
         }
+        List<Problem> impossible = explanations.stream()
+                .filter(it -> it instanceof Explanation.OtherProgramme || it instanceof Explanation.OtherRuleBook)
+                .flatMap(it -> it.sentences(context.words().language()).stream())
+                .distinct()
+                .map(Problem::of)
+                .toList();
+        if (!impossible.isEmpty()) {
+            throw Failure.rejected(impossible);
+        }
         if (json) {
             context.shell()
                     .out()

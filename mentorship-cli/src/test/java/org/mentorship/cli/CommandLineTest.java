@@ -561,6 +561,50 @@ class CommandLineTest {
         }
 
         @Test
+        void a_pairing_of_other_rules_is_neither_approved_nor_explained() throws IOException {
+            Files.writeString(folder.resolve("book.json"), "{\"extends\": \"bundled\", \"off\": [\"E-CN-5\"]}");
+            String rules = folder.toString();
+            String pairing = folder.resolve("other.json").toString();
+            assertThat(Call.of("pair", TINY.toString(), "--rules", rules, "--out", pairing)
+                            .code())
+                    .isZero();
+            for (Call call : List.of(
+                    Call.of("approve", TINY.toString(), pairing),
+                    Call.of("explain", TINY.toString(), pairing, "r-u1"))) {
+                assertThat(call.code()).isEqualTo(1);
+                assertThat(call.out()).isEmpty();
+                assertThat(call.err())
+                        .containsPattern(
+                                "Распределение сделано по своду правил [0-9a-f]{12}, а сейчас действует [0-9a-f]{12}")
+                        .contains("--rules");
+            }
+            assertThat(Call.of("approve", TINY.toString(), pairing, "--rules", rules)
+                            .code())
+                    .isZero();
+            assertThat(Call.of("explain", TINY.toString(), pairing, "r-u1", "--rules", rules)
+                            .code())
+                    .isZero();
+        }
+
+        @Test
+        void a_pairing_of_another_day_is_not_explained() {
+            Call call = Call.of("explain", TINY.toString(), pairing(TINY.toString()), "u1", "--as-of", "2024-09-25");
+            assertThat(call.code()).isEqualTo(1);
+            assertThat(call.out()).isEmpty();
+            assertThat(call.err()).contains("на дату 25.09.2024");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"head teacher", ""})
+        void who_approves_is_an_id(String by) {
+            Call call = Call.of("approve", TINY.toString(), pairing(TINY.toString()), "--by", by);
+            assertThat(call.code()).isEqualTo(64);
+            assertThat(call.err())
+                    .startsWith("Значение --by (" + by + ") не подходит, нужно: ")
+                    .contains("без пробелов");
+        }
+
+        @Test
         void withdraws_a_consent_and_says_whom_it_touches() throws IOException {
             Path approved = folder.resolve("approved.json");
             Call.of("approve", TINY.toString(), pairing(TINY.toString()), "--out", approved.toString());

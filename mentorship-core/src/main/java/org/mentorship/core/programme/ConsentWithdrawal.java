@@ -34,13 +34,13 @@ final class ConsentWithdrawal {
     }
 
     Withdrawal withdraw() {
+        Checks.that(person.consents().stream().anyMatch(this::stands), """
+                The participant (%s) has no consent to (%s) that could be withdrawn on (%s).
+                Check the purpose and the day.""", person.id(), purpose, on);
         if (purpose == ConsentPurpose.PROCESSING) {
             Erasure erasure = programme.erase(person.id(), on);
             return new Withdrawal(erasure.programme(), erasure.touchedMentorships(), true);
         }
-        Checks.that(person.consents().stream().anyMatch(this::stands), """
-                The participant (%s) has no consent to (%s) that could be withdrawn on (%s).
-                Check the purpose and the day.""", person.id(), purpose, on);
         Participant marked = person.toBuilder()
                 .consents(person.consents().stream()
                         .map(consent -> consent.purpose() == purpose
@@ -69,8 +69,7 @@ final class ConsentWithdrawal {
     }
 
     private boolean stands(Consent consent) {
-        return consent.purpose() == purpose
-                && consent.validity().withdrawnOn().map(on::isBefore).orElse(true);
+        return consent.purpose() == purpose && consent.validity().holdsOn(on);
     }
 
     private List<Mentorship> mentorships() {

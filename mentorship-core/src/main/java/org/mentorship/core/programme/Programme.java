@@ -250,8 +250,8 @@ public record Programme(
      *
      * @param participant id of a participant
      * @param on first day on which the consent no longer holds
-     * @throws IllegalArgumentException if there is no such participant, or no consent to that purpose that stands (a withdrawal
-     *     of {@code PROCESSING} needs none)
+     * @throws IllegalArgumentException if there is no such participant, or no consent to that purpose is in force on the day; to
+     *     take out a person who gave none, use {@link #erase}
      */
     public Withdrawal withdrawConsent(String participant, ConsentPurpose purpose, LocalDate on) {
         requireNonNull(purpose, "purpose");

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,6 +24,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mentorship.core.form.Forms;
 import org.mentorship.core.form.Role;
 import org.mentorship.core.intake.Offer;
@@ -45,6 +48,7 @@ import org.mentorship.core.mentorship.Transition;
 import org.mentorship.core.participant.Consent;
 import org.mentorship.core.participant.ConsentPurpose;
 import org.mentorship.core.participant.Participant;
+import org.mentorship.core.participant.Signatory;
 import org.mentorship.core.questionnaire.Answer;
 import org.mentorship.core.questionnaire.Answers;
 import org.mentorship.core.time.DateRange;
@@ -296,6 +300,30 @@ class ErasureTest {
                     .programme();
             assertThatThrownBy(() -> after.withdrawConsent("p-1", ConsentPurpose.PUBLICATION, TODAY))
                     .hasMessageStartingWith("The participant (p-1) has no consent to (PUBLICATION)");
+        }
+
+        @ParameterizedTest
+        @EnumSource(ConsentPurpose.class)
+        void cannot_be_withdrawn_on_a_day_on_which_it_is_not_in_force(ConsentPurpose purpose) {
+            Validity year = Validity.between(TODAY.minusDays(10), TODAY.plusDays(10));
+            Programme programme = before.toBuilder()
+                    .participants(before.participants().stream()
+                            .map(person -> person.id().equals("p-1")
+                                    ? person.toBuilder()
+                                            .consents(List.of(new Consent(purpose, Signatory.PARENT, year)))
+                                            .build()
+                                    : person)
+                            .toList())
+                    .build();
+            for (LocalDate day : List.of(TODAY.minusDays(11), TODAY.plusDays(11), TODAY.minusYears(100))) {
+                assertThatThrownBy(() -> programme.withdrawConsent("p-1", purpose, day))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining("could be withdrawn on (" + day + ")");
+            }
+            for (LocalDate day : List.of(TODAY.minusDays(10), TODAY.plusDays(10))) {
+                assertThat(programme.withdrawConsent("p-1", purpose, day).erased())
+                        .isEqualTo(purpose == ConsentPurpose.PROCESSING);
+            }
         }
 
         private boolean holds(Programme programme, String participant, ConsentPurpose purpose) {

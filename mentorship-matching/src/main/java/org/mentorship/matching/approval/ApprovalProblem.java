@@ -26,6 +26,9 @@ public sealed interface ApprovalProblem {
     /** The pairing was decided on another reference date. */
     record OtherReferenceDate(LocalDate pairing, LocalDate programme) implements ApprovalProblem {}
 
+    /** The pairing was made by another rule book; both by their fingerprints. Nothing else is checked then. */
+    record OtherRuleBook(String pairing, String given) implements ApprovalProblem {}
+
     /** The day of approval lies before the reference date or after the end of the programme. */
     record DayOutside(LocalDate on, LocalDate from, LocalDate to) implements ApprovalProblem {}
 

@@ -53,7 +53,11 @@ public final class PairingApproval {
         this.day = day;
     }
 
-    /** An approval without edits, by the curator, on the programme's reference date. */
+    /**
+     * An approval without edits, by the curator, on the programme's reference date.
+     *
+     * @param book the rule book that the pairing was made by; another one is {@link ApprovalProblem.OtherRuleBook}
+     */
     public static PairingApproval of(Programme programme, Pairing pairing, RuleBook book) {
         return of(programme, pairing, Judge.of(book));
     }
@@ -86,6 +90,10 @@ public final class PairingApproval {
 
     /** Checks the plan with its edits and either approves the whole of it or says everything that is in the way. */
     public ApprovalResult approve() {
+        if (judge.differsFrom(pairing.ruleBook())) {
+            return new ApprovalResult.Rejected(List.of(new ApprovalProblem.OtherRuleBook(
+                    pairing.ruleBook(), judge.fingerprint().orElseThrow())));
+        }
         Draft draft = new Draft(programme, pairing, day.orElse(programme.referenceDate()));
         edits.forEach(draft::apply);
         draft.check(judge);

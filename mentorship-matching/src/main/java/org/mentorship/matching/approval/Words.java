@@ -17,6 +17,8 @@ final class Words {
         }
     }
 
+    private static final int FINGERPRINT_LENGTH = 12;
+
     private Words() {}
 
     static String sentence(ApprovalProblem problem, Language language) {
@@ -26,6 +28,9 @@ final class Words {
         }
         if (problem instanceof ApprovalProblem.OtherReferenceDate it) {
             return words.text("other-reference-date", it.pairing(), it.programme());
+        }
+        if (problem instanceof ApprovalProblem.OtherRuleBook it) {
+            return words.text("other-rule-book", shortened(it.pairing()), shortened(it.given()));
         }
         if (problem instanceof ApprovalProblem.DayOutside it) {
             return words.text("day-outside", it.on(), it.from(), it.to());
@@ -124,6 +129,11 @@ final class Words {
         }
         ApprovalProblem.TwoMentors it = (ApprovalProblem.TwoMentors) problem;
         return words.text("two-mentors", it.mentee(), it.form(), it.requests());
+    }
+
+    /** As the report of a pairing shows it. */
+    private static String shortened(String fingerprint) {
+        return fingerprint.substring(0, Math.min(FINGERPRINT_LENGTH, fingerprint.length()));
     }
 
     private static String at(Messages words, int edit) {

@@ -188,6 +188,9 @@ public sealed interface Explanation {
             String subject, String pairing, LocalDate pairingDate, String programme, LocalDate programmeDate)
             implements Explanation {}
 
+    /** The pairing was made by another rule book, so nothing can be explained; both by their fingerprints. */
+    record OtherRuleBook(String subject, String pairing, String given) implements Explanation {}
+
     /**
      * A place in an order by points, best first; equal points share a rank.
      *

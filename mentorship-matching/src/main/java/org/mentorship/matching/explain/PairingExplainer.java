@@ -28,17 +28,23 @@ public final class PairingExplainer {
 
     private final Programme programme;
     private final Pairing pairing;
+    private final Judge judge;
     private final Optional<Review> review;
 
     private PairingExplainer(Programme programme, Pairing pairing, Judge judge) {
         this.programme = Objects.requireNonNull(programme, "programme");
         this.pairing = Objects.requireNonNull(pairing, "pairing");
+        this.judge = Objects.requireNonNull(judge, "judge");
         boolean same = pairing.programme().equals(programme.id())
-                && pairing.referenceDate().equals(programme.referenceDate());
+                && pairing.referenceDate().equals(programme.referenceDate())
+                && !judge.differsFrom(pairing.ruleBook());
         this.review = same ? Optional.of(new Review(programme, pairing, judge)) : Optional.empty();
     }
 
-    /** An explainer of a pairing of the programme, by the rules of the book. */
+    /**
+     * An explainer of a pairing of the programme, by the rules of the book. By another book than the pairing was made by
+     * nothing can be explained: see {@link Explanation.OtherRuleBook}.
+     */
     public static PairingExplainer of(Programme programme, Pairing pairing, RuleBook book) {
         return of(programme, pairing, Judge.of(book));
     }
@@ -96,6 +102,10 @@ public final class PairingExplainer {
     }
 
     private Explanation other(String subject) {
+        if (judge.differsFrom(pairing.ruleBook())) {
+            return new Explanation.OtherRuleBook(
+                    subject, pairing.ruleBook(), judge.fingerprint().orElseThrow());
+        }
         return new Explanation.OtherProgramme(
                 subject, pairing.programme(), pairing.referenceDate(), programme.id(), programme.referenceDate());
     }

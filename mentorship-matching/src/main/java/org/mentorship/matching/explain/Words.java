@@ -28,6 +28,7 @@ final class Words {
     }
 
     private static final int SHOWN = 10;
+    private static final int FINGERPRINT_LENGTH = 12;
 
     private final Messages words;
     private final List<String> sentences = new ArrayList<>();
@@ -50,8 +51,15 @@ final class Words {
             words.say("not-in-programme", it.subject());
         } else if (explanation instanceof Explanation.OtherProgramme it) {
             words.say("other-programme", it.pairing(), it.pairingDate(), it.programme(), it.programmeDate());
+        } else if (explanation instanceof Explanation.OtherRuleBook it) {
+            words.say("other-rule-book", shortened(it.pairing()), shortened(it.given()));
         }
         return List.copyOf(words.sentences);
+    }
+
+    /** As the report of a pairing shows it. */
+    private static String shortened(String fingerprint) {
+        return fingerprint.substring(0, Math.min(FINGERPRINT_LENGTH, fingerprint.length()));
     }
 
     private void say(String key, Object... arguments) {

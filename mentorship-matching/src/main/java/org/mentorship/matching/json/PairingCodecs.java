@@ -104,8 +104,6 @@ final class PairingCodecs {
                 Codecs.flag(),
                 PairingSettings::seatPending,
                 "Whether those who wait for a paper took part.");
-        var threads = object.required(
-                "threads", Codecs.integer(1, MANY), PairingSettings::threads, "Threads that judged and scored pairs.");
         return object.build(values -> new PairingSettings(
                 values.get(seed),
                 values.get(policy),
@@ -113,7 +111,7 @@ final class PairingCodecs {
                 values.get(steps),
                 values.get(limit),
                 values.get(pending),
-                values.get(threads)));
+                PairingSettings.defaults().threads())); // changes nothing in the result, so it is not written
     }
 
     private static Duration duration(String text) {

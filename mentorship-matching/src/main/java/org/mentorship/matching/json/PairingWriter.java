@@ -8,7 +8,8 @@ import org.mentorship.matching.Pairing;
 
 /**
  * Writes files of a saved pairing: UTF-8, LF, two spaces a level, fields in the order of the schema. The same value gives the same bytes
- * on every machine, and {@link PairingReader} gives back an equal one. Methods are safe for use by several threads.
+ * on every machine, and {@link PairingReader} gives back an equal one. The number of threads of the settings changes nothing
+ * in a pairing, so it is not written, and one that was read has the default. Methods are safe for use by several threads.
  */
 public final class PairingWriter {
 

@@ -24,6 +24,7 @@ class ApprovalWordsTest {
         Missing missing = new Missing(LocalizedText.ru("согласие"), "p-1", DAY, FixedJudge.finding("E-1"));
         return Stream.of(
                 new ApprovalProblem.OtherProgramme("a", "b"),
+                new ApprovalProblem.OtherRuleBook("a", "b"),
                 new ApprovalProblem.OtherReferenceDate(DAY, DAY),
                 new ApprovalProblem.DayOutside(DAY, DAY, DAY),
                 new ApprovalProblem.UnknownRequest(FIRST, "r-1"),

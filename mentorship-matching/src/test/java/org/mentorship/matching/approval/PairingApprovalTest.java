@@ -419,6 +419,19 @@ class PairingApprovalTest {
         }
 
         @Test
+        void judged_by_another_rule_book_than_the_pairing_is_refused_and_nothing_else_is_said() {
+            judge.veto("r-1", "o-1", "P-1").ofBook("fedcba98765432100");
+            assertThat(problems())
+                    .containsExactly(new ApprovalProblem.OtherRuleBook(pairing.ruleBook(), "fedcba98765432100"));
+            assertThat(problems().get(0).sentence(Language.RU))
+                    .startsWith("Распределение сделано по своду правил 0123abcd, а сейчас действует fedcba987654.")
+                    .contains("--rules");
+
+            judge.ofBook(pairing.ruleBook());
+            assertThat(problems()).singleElement().isInstanceOf(ApprovalProblem.Vetoed.class);
+        }
+
+        @Test
         void without_a_seated_request_or_its_offer_is_refused_pair_by_pair() {
             programme = SmallSchool.programme()
                     .requests(List.of(request("r-1", "single"), request("r-4", "club"), request("r-5", "club")))

@@ -419,6 +419,22 @@ class PairingExplainerTest {
     }
 
     @Test
+    void by_another_rule_book_than_the_pairing_nothing_is_explained() {
+        judge.ofBook("fedcba98");
+        Explanation.OtherRuleBook other = new Explanation.OtherRuleBook("r-1", pairing.ruleBook(), "fedcba98");
+        assertThat(explain("r-1")).containsExactly(other);
+        assertThat(Explainers.of(programme, pairing, judge).explain("r-1", "o-2"))
+                .isEqualTo(other);
+        assertThat(other.sentences(Language.RU))
+                .singleElement()
+                .asString()
+                .contains("по своду правил 0123abcd, а сейчас действует fedcba98", "--rules");
+
+        judge.ofBook(pairing.ruleBook());
+        assertThat(explain("r-1")).singleElement().isInstanceOf(Explanation.Pair.class);
+    }
+
+    @Test
     void every_id_of_the_programme_and_the_pairing_is_explained_in_both_languages() {
         judge.await("o-2", "E-1").refuse("r-2", "E-2").veto("r-4", "o-4", "P-1");
         pairing = SmallSchool.pairing(group("o-1", "single", null, "r-1", "r-2"));

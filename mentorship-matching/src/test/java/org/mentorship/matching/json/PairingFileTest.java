@@ -45,6 +45,24 @@ class PairingFileTest {
     }
 
     @Test
+    void the_number_of_threads_is_not_in_the_file() throws IOException {
+        Pairing one = SmallSchool.pairing();
+        Pairing many = new Pairing(
+                one.formatVersion(),
+                one.programme(),
+                one.referenceDate(),
+                one.policy(),
+                one.groups(),
+                one.unmatched(),
+                one.score(),
+                one.components(),
+                one.quality(),
+                one.settings().toBuilder().threads(8).build(),
+                one.ruleBook());
+        assertThat(json(many)).isEqualTo(json(one)).doesNotContain("threads");
+    }
+
+    @Test
     void the_published_schema_is_that_of_the_code() throws IOException {
         SchemaFiles.compare(Path.of("../docs/reference/pairing.schema.json"), PairingSchema.json());
     }

@@ -227,6 +227,6 @@ public final class Pairings {
                                 .optional(),
                         Arbitraries.of(true, false))
                 .as((seed, policy, number, limit, pending) ->
-                        new PairingSettings(seed, policy, number, number * 100, limit, pending, number));
+                        new PairingSettings(seed, policy, number, number * 100, limit, pending, 1));
     }
 }

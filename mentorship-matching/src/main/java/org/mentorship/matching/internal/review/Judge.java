@@ -15,6 +15,16 @@ public interface Judge {
 
     List<PairVerdict> judge(Programme programme, List<CandidatePair> pairs);
 
+    /** Fingerprint of the rule book; empty where the decisions are of no book. */
+    default Optional<String> fingerprint() {
+        return Optional.empty();
+    }
+
+    /** Whether a pairing was made by another rule book than the one that judges. */
+    default boolean differsFrom(String ruleBook) {
+        return fingerprint().filter(own -> !own.equals(ruleBook)).isPresent();
+    }
+
     /** A judge of many pairs of one programme, where the rules have one. */
     default Optional<PairJudge> ofManyPairs(Programme programme) {
         return Optional.empty();
@@ -23,6 +33,11 @@ public interface Judge {
     /** The rules of a book. */
     static Judge of(RuleBook book) {
         return new Judge() {
+            @Override
+            public Optional<String> fingerprint() {
+                return Optional.of(book.fingerprint());
+            }
+
             @Override
             public EligibilityReport eligibility(Programme programme) {
                 return book.eligibility(programme);

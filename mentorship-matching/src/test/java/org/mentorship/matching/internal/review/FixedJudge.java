@@ -23,6 +23,18 @@ public final class FixedJudge implements Judge {
     private final Map<String, List<Missing>> pending = new HashMap<>();
     private final Map<String, List<Finding>> vetoes = new HashMap<>();
     private final Map<String, List<Adjustment>> adjustments = new HashMap<>();
+    private Optional<String> book = Optional.empty();
+
+    /** The decisions are those of the rule book with this fingerprint. */
+    public FixedJudge ofBook(String fingerprint) {
+        book = Optional.of(fingerprint);
+        return this;
+    }
+
+    @Override
+    public Optional<String> fingerprint() {
+        return book;
+    }
 
     /** A rule refuses the request or offer. */
     public FixedJudge refuse(String subject, String rule) {
