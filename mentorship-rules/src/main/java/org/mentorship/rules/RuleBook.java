@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mentorship.core.deadline.KnownDates;
 import org.mentorship.core.deadline.PlanContext;
 import org.mentorship.core.programme.Programme;
@@ -64,6 +65,22 @@ public final class RuleBook {
      */
     public static RuleBook load(Path folder) {
         return new RuleBook(BookFolder.load(folder));
+    }
+
+    /**
+     * The same book without some rules, to see what would follow if they were given up; thresholds stay.
+     *
+     * @throws IllegalArgumentException if the book has no such rule; the message names it
+     */
+    public RuleBook without(String... ids) {
+        for (String id : ids) {
+            if (rule(id).isEmpty()) {
+                throw new IllegalArgumentException("""
+                        The rule book has no rule (%s) in force.
+                        Give the id of one of its rules.""".formatted(id));
+            }
+        }
+        return new RuleBook(book.without(Set.of(ids)));
     }
 
     /** Compiles the rules now rather than at first use, for callers that have something else to do meanwhile. */

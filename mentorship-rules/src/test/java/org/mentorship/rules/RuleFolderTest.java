@@ -54,6 +54,62 @@ class RuleFolderTest {
     }
 
     @Nested
+    class Without {
+        private final Programme nine =
+                Cases.mentee(Cases.PUPILS, Cases.pupil("x").birthDate(Cases.bornFor(9)));
+
+        private String refusing(RuleBook book) {
+            return ((Eligibility.Refused) only(book, nine)).reasons().get(0).ruleId();
+        }
+
+        @Test
+        void a_rule_of_the_bundled_book_falls_silent_and_the_book_itself_stays() {
+            RuleBook book = RuleBook.bundled();
+            String rule = refusing(book);
+            RuleBook relaxed = book.without(rule);
+            assertThat(only(relaxed, nine).admitted()).isTrue();
+            assertThat(relaxed.rule(rule)).isEmpty();
+            assertThat(relaxed.fingerprint()).isNotEqualTo(book.fingerprint());
+            assertThat(refusing(book)).isEqualTo(rule);
+        }
+
+        @Test
+        void a_rule_of_a_folder_falls_silent_and_those_beside_it_go_on() {
+            write("mine.drl", HEAD + """
+                    rule "X-1 Refuses everybody"
+                    when
+                        $c : Candidacy( mentee )
+                    then
+                        verdict.refuse($c, "first");
+                    end
+                    rule "X-2 Refuses everybody too"
+                    when
+                        $c : Candidacy( mentee )
+                    then
+                        verdict.refuse($c, "second");
+                    end
+                    """);
+            RuleBook book = RuleBook.load(folder);
+            assertThat(((Eligibility.Refused) only(book.without("X-1"), nine)).reasons())
+                    .extracting(Finding::ruleId)
+                    .contains("X-2")
+                    .doesNotContain("X-1");
+            assertThat(((Eligibility.Refused) only(book, nine)).reasons())
+                    .extracting(Finding::ruleId)
+                    .contains("X-1", "X-2");
+        }
+
+        @Test
+        void a_rule_that_is_not_there_is_named() {
+            assertThatThrownBy(() -> RuleBook.bundled().without("X-9"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("""
+                            The rule book has no rule (X-9) in force.
+                            Give the id of one of its rules.""");
+        }
+    }
+
+    @Nested
     class Edited {
 
         private final Programme nine =

@@ -1,7 +1,9 @@
 package org.mentorship.matching.internal.kernel;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.PriorityQueue;
 
 /**
  * A best plan that stays best while requests and places come and go: the kernel's prices are kept, and each change is
@@ -419,32 +421,63 @@ public final class LivePlan {
 
     /**
      * What the whole would gain or lose if a further request had to sit at each of these offers: its worth there, less the
-     * cheapest chain that makes room. One search serves all offers.
+     * cheapest chain that makes room. One search serves all offers; it ends as soon as no other can be among the best.
      *
-     * @return for each edge the change of {@link #worth()}; {@link Long#MIN_VALUE} where the offer has no places at all
+     * @param most how many of the best are asked for
+     * @return for each edge the change of {@link #worth()}; {@link Long#MIN_VALUE} where the offer has no places at all, or
+     *     where at least {@code most} others are better
      */
-    public long[] changes(int rankOfRequest, int[] edgeOffer, int[] edgePoints) {
-        long[] room = roomFor(edgeOffer);
+    public long[] changes(int rankOfRequest, int[] edgeOffer, int[] edgePoints, int most) {
         long[] changes = new long[edgeOffer.length];
+        Arrays.fill(changes, Long.MIN_VALUE);
+        int[] edgeAt = new int[offers];
+        Arrays.fill(edgeAt, NONE);
+        Integer[] byPromise = new Integer[edgeOffer.length];
+        long[] promise = new long[edgeOffer.length];
+        int open = 0;
         for (int edge = 0; edge < edgeOffer.length; edge++) {
             int j = edgeOffer[edge];
-            changes[edge] = room[edge] >= FAR
-                    ? Long.MIN_VALUE
-                    : rankOfRequest * unit + edgePoints[edge] - offerPrice[j] - room[edge];
+            promise[edge] = rankOfRequest * unit + edgePoints[edge] - offerPrice[j];
+            if (margins[j].length > 0) {
+                edgeAt[j] = edge;
+                byPromise[open++] = edge;
+            }
         }
+        Arrays.sort(byPromise, 0, open, Comparator.comparingLong(edge -> -promise[edge]));
+        PriorityQueue<Long> best = new PriorityQueue<>();
+        startRoom();
+        for (int next = 0; next < open; ) {
+            int node = frontier.settleNearest(FAR);
+            if (node < 0) {
+                break;
+            }
+            long here = frontier.distance[node];
+            if (best.size() == most && best.element() > promise[byPromise[next]] - here) {
+                break;
+            }
+            if (node >= offers) {
+                intoPerson(node - offers, here);
+                continue;
+            }
+            if (edgeAt[node] != NONE) {
+                long change = promise[edgeAt[node]] - here;
+                changes[edgeAt[node]] = change;
+                best.add(change);
+                if (best.size() > most) {
+                    best.remove();
+                }
+                while (next < open && changes[byPromise[next]] != Long.MIN_VALUE) {
+                    next++;
+                }
+            }
+            into(node, here);
+        }
+        frontier.clear();
         return changes;
     }
 
-    /** Least reduced cost of a chain from each offer, with one too many there, to somebody left out or a place left free. */
-    private long[] roomFor(int[] wanted) {
-        boolean[] asked = new boolean[offers];
-        int open = 0;
-        for (int j : wanted) {
-            if (margins[j].length > 0 && !asked[j]) {
-                asked[j] = true;
-                open++;
-            }
-        }
+    /** Where a chain may end: the search goes backwards from there. */
+    private void startRoom() {
         for (int j = 0; j < offers; j++) {
             if (margins[j].length > 0) {
                 frontier.reach(j, directly(j), j, FAR);
@@ -455,25 +488,6 @@ public final class LivePlan {
                 frontier.reach(offers + p, 0, offers + p, FAR);
             }
         }
-        while (open > 0) {
-            int node = frontier.settleNearest(FAR);
-            if (node < 0) {
-                break;
-            }
-            long here = frontier.distance[node];
-            if (node < offers) {
-                open -= asked[node] ? 1 : 0;
-                into(node, here);
-            } else {
-                intoPerson(node - offers, here);
-            }
-        }
-        long[] room = new long[wanted.length];
-        for (int edge = 0; edge < wanted.length; edge++) {
-            room[edge] = Math.min(FAR, frontier.distance[wanted[edge]]);
-        }
-        frontier.clear();
-        return room;
     }
 
     /** Somebody at the offer is left out, or a free place is taken by a person with time. */

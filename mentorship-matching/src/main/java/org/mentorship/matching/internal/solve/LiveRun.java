@@ -980,7 +980,7 @@ public final class LiveRun {
             for (int edge = 0; edge < worth.length; edge++) {
                 worth[edge] = row.points[edge] + kept(row.request, row.offers[edge]);
             }
-            long[] changes = live.changes(row.rank, row.offers, worth);
+            long[] changes = live.changes(row.rank, row.offers, worth, most);
             for (int edge = 0; edge < changes.length; edge++) {
                 if (changes[edge] != Long.MIN_VALUE) {
                     long ranks = Math.floorDiv(changes[edge] + live.unit() / 2, live.unit());

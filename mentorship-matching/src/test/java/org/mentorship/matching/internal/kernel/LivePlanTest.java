@@ -3,6 +3,8 @@ package org.mentorship.matching.internal.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -29,7 +31,9 @@ class LivePlanTest {
         int[] row = row(random, problem.offers() - 1);
         int[] points = points(random, row.length);
         long before = live.worth();
-        long[] changes = live.changes(1, row, points);
+        long[] changes = live.changes(1, row, points, row.length + 1);
+        int most = 1 + random.nextInt(2);
+        assertThat(best(live.changes(1, row, points, most), most)).isEqualTo(best(changes, most));
         assertThat(live.verify()).isTrue();
         long best = 0;
         for (int edge = 0; edge < row.length; edge++) {
@@ -46,6 +50,14 @@ class LivePlanTest {
         }
         live.join(1, row, points);
         assertThat(live.worth() - before).isEqualTo(best);
+    }
+
+    private static List<Long> best(long[] changes, int most) {
+        return Arrays.stream(changes)
+                .boxed()
+                .sorted(Comparator.reverseOrder())
+                .limit(most)
+                .toList();
     }
 
     private static Transport room(Transport problem) {

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.kie.api.KieBase;
 import org.mentorship.rules.RuleInfo;
 import org.mentorship.rules.internal.facts.Thresholds;
@@ -28,7 +30,8 @@ import org.mentorship.rules.vocabulary.Policy;
 public final class Book {
     private final TreeMap<String, Rule> rules = new TreeMap<>(RuleIds.ORDER);
     private final Thresholds thresholds;
-    private final Supplier<KieBase> compiled;
+    private final Function<Set<String>, KieBase> compiled;
+    private final Set<String> off;
     private final List<RuleInfo> infos;
     private final String fingerprint;
     private final boolean asksWhoAPairIs;
@@ -37,12 +40,18 @@ public final class Book {
 
     /**
      * @param rules those in force
-     * @param compiled gives a base with these rules
+     * @param compiled gives a base with these rules, without those of the ids given
      */
-    Book(Collection<Rule> rules, Thresholds thresholds, Supplier<KieBase> compiled) {
+    Book(Collection<Rule> rules, Thresholds thresholds, Function<Set<String>, KieBase> compiled) {
+        this(rules, thresholds, compiled, Set.of());
+    }
+
+    private Book(
+            Collection<Rule> rules, Thresholds thresholds, Function<Set<String>, KieBase> compiled, Set<String> off) {
         rules.forEach(rule -> this.rules.put(rule.id(), rule));
         this.thresholds = thresholds;
         this.compiled = compiled;
+        this.off = off;
         this.infos = this.rules.values().stream().map(Book::info).toList();
         this.fingerprint = digest(this.rules.values(), thresholds);
         this.asksWhoAPairIs = rules.stream().anyMatch(PairRules::asksWhoAPairIs);
@@ -51,7 +60,23 @@ public final class Book {
 
     /** The book that ships with the library. */
     public static Book bundled() {
-        return new Book(BundledRules.rules(), new Thresholds(PolicyFile.bundled()), BundledRules::compiled);
+        return new Book(
+                BundledRules.rules(),
+                new Thresholds(PolicyFile.bundled()),
+                off -> off.isEmpty() ? BundledRules.compiled() : RuleCompiler.base(true, off, List.of()));
+    }
+
+    /** The same book without some rules; ids that it does not have are passed over. */
+    public Book without(Set<String> ids) {
+        Set<String> silent = new TreeSet<>(off);
+        silent.addAll(ids);
+        return new Book(
+                rules.values().stream()
+                        .filter(rule -> !silent.contains(rule.id()))
+                        .toList(),
+                thresholds,
+                compiled,
+                silent);
     }
 
     public TreeMap<String, Rule> rules() {
@@ -77,7 +102,7 @@ public final class Book {
             synchronized (this) {
                 made = engine;
                 if (made == null) {
-                    made = new Engine(compiled.get(), rules);
+                    made = new Engine(compiled.apply(off), rules);
                     engine = made;
                 }
             }

@@ -89,7 +89,20 @@ public final class BookFolder {
         Set<String> silent = new TreeSet<>(own.keySet());
         silent.addAll(heading.off());
         silent.retainAll(bundledIds);
-        return new Book(rules.values(), thresholds, () -> RuleCompiler.base(bundled, silent, packages));
+        return new Book(rules.values(), thresholds, off -> {
+            Set<String> left = new TreeSet<>(silent);
+            left.addAll(off);
+            List<Rule> kept = compiledAnew.stream()
+                    .filter(rule -> !off.contains(rule.id()))
+                    .toList();
+            // Packages are shared by all bases that hold them, so a rule is left out by compiling without it
+            return RuleCompiler.base(
+                    bundled,
+                    left,
+                    kept.size() == compiledAnew.size()
+                            ? packages
+                            : kept.isEmpty() ? List.of() : RuleCompiler.compile(kept, new Problems()));
+        });
     }
 
     private void refuseIfBroken() {

@@ -1,0 +1,2 @@
+/** How quickly a session mends a pairing. */
+package org.mentorship.benchmarks.session;
