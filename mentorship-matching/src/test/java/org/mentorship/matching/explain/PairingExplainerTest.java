@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.mentorship.core.intake.Offer;
 import org.mentorship.core.intake.Pin;
+import org.mentorship.core.intake.Priority;
 import org.mentorship.core.intake.Request;
 import org.mentorship.core.intake.TimeSlot;
 import org.mentorship.core.mentorship.Membership;
@@ -207,6 +208,67 @@ class PairingExplainerTest {
                             "Как ни распределяй, без места из них останется 1.",
                             "Что поможет: ещё одно место в предложении (o-1), наставник (p-o-1).",
                             "Тогда эта заявка получит место, и никто его не потеряет.");
+        }
+
+        @Test
+        void is_told_which_rule_or_which_papers_of_a_mentor_stand_in_the_way() {
+            Optional<Gain> gain = Optional.of(new Gain(1, List.of("r-3"), List.of()));
+            judge.veto("r-1", "o-2", "P-1")
+                    .veto("r-2", "o-2", "P-1")
+                    .veto("r-3", "o-2", "P-1")
+                    .adjust("r-3", "o-2", 20, "P-2");
+
+            assertThat(waiting("r-3").repairs())
+                    .containsExactly(
+                            new Repair.OneMorePlace("o-1", "p-o-1", 500, gain),
+                            new Repair.AllowPair("o-2", "p-o-2", 520, List.of(FixedJudge.finding("P-1")), gain));
+            assertThat(waiting("r-3").sentences(Language.EN))
+                    .contains(
+                            "What would help: the pair with the offer (o-2), mentor (p-o-2), 520 points, if the rule P-1 "
+                                    + "can be lifted here: reason P-1.");
+
+            judge.await("o-2", "E-1");
+            assertThat(waiting("r-3").repairs()).containsExactly(new Repair.OneMorePlace("o-1", "p-o-1", 500, gain));
+        }
+
+        @Test
+        void is_told_whose_papers_would_open_a_place() {
+            judge.await("o-2", "E-1");
+
+            assertThat(waiting("r-3").repairs())
+                    .filteredOn(Repair.MentorPapers.class::isInstance)
+                    .singleElement()
+                    .satisfies(each -> assertThat(each.gain()).contains(new Gain(1, List.of("r-3"), List.of())));
+            assertThat(waiting("r-3").sentences(Language.RU))
+                    .contains("Что поможет: недостающее у наставника (p-o-2), предложение (o-2): согласие.");
+        }
+
+        @Test
+        void that_waits_for_papers_is_told_whether_they_would_be_enough() {
+            judge.await("r-3", "E-3");
+            assertThat(waiting("r-3").repairs().get(0).gain()).contains(new Gain(1, List.of("r-3"), List.of()));
+
+            judge.refuse("o-2", "E-1");
+            assertThat(waiting("r-3").repairs().get(0).gain()).contains(new Gain(0, List.of(), List.of()));
+            assertThat(waiting("r-3").sentences(Language.RU)).contains("Но места не хватит и тогда.");
+        }
+
+        @Test
+        void of_higher_priority_is_told_whose_place_it_would_take() {
+            programme = SmallSchool.programme()
+                    .requests(List.of(
+                            request("r-1", "single"),
+                            request("r-2", "single"),
+                            request("r-3", "single").toBuilder()
+                                    .priority(Priority.CARRIED_OVER)
+                                    .build()))
+                    .build();
+            judge.await("r-3", "E-3").refuse("o-2", "E-1").adjust("r-1", "o-1", 50, "P-1");
+
+            Gain gain = waiting("r-3").repairs().get(0).gain().orElseThrow();
+            assertThat(gain.more()).isZero();
+            assertThat(gain.seated()).containsExactly("r-3");
+            assertThat(gain.unseated()).containsExactly("r-2");
         }
 
         @Test
