@@ -324,6 +324,20 @@ class PairRulesTest {
         }
 
         @Test
+        void pairs_are_judged_together_as_each_alone() {
+            List<CandidatePair> pairs = new ArrayList<>(all(many));
+            Collections.shuffle(pairs, new Random(11));
+            List<CandidatePair> some = pairs.subList(0, Math.min(100, pairs.size()));
+
+            List<PairVerdict> together = BOOK.judge(many, some);
+
+            for (int i = 0; i < some.size(); i++) {
+                assertThat(together.get(i))
+                        .isEqualTo(BOOK.judge(many, List.of(some.get(i))).get(0));
+            }
+        }
+
+        @Test
         void more_pairs_than_one_session_takes_are_judged_the_same() {
             List<CandidatePair> pairs = all(many);
             List<CandidatePair> repeated = new ArrayList<>();
