@@ -143,7 +143,7 @@ class RuleFolderTest {
 
         @Test
         void a_rule_of_the_folder_takes_the_place_of_the_bundled_one_and_others_stay() {
-            write("мои правила.drl", HEAD + """
+            write("my rules.drl", HEAD + """
                     rule "E-PE-1 Наставляемый не моложе установленного возраста, кроме одарённых"
                         @source("приказ школы")
                     when

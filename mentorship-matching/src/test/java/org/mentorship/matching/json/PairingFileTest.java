@@ -69,7 +69,7 @@ class PairingFileTest {
 
     @Test
     void a_file_is_written_and_read(@TempDir Path folder) throws IOException {
-        Path file = folder.resolve("распределение.json");
+        Path file = folder.resolve("pairing.json");
         PairingWriter.write(SmallSchool.pairing(), file);
 
         assertThat(PairingReader.read(file)).isEqualTo(SmallSchool.pairing());
