@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.mentorship.cli.Failure.Problem;
 import org.mentorship.core.internal.WholeFile;
 import org.mentorship.matching.InvalidPinsException;
+import org.mentorship.rules.ThresholdNotSetException;
 
 /** What every command works with: the ends of the call and the words; and what it does when something is wrong. */
 final class Context {
@@ -79,6 +80,12 @@ final class Context {
             return fail(Failure.rejected(pins.pins().stream()
                     .map(pin ->
                             Problem.of(words.text("error.pin", pin.request(), pin.offer(), words.text(pin.cause()))))
+                    .toList()));
+        }
+        if (e instanceof ThresholdNotSetException unset) {
+            return fail(Failure.rejected(unset.problems().stream()
+                    .map(problem -> new Problem(
+                            Optional.of(problem.file()), words.text(problem.message()), words.text(problem.advice())))
                     .toList()));
         }
         return unexpected(e, traces);

@@ -322,6 +322,18 @@ class CommandLineTest {
         }
 
         @Test
+        void a_threshold_without_a_value_on_the_reference_date_is_told() throws IOException {
+            for (String key : new String[] {"pupil-mentee.min-age years", "pair.points.psychologist points"}) {
+                String[] parts = key.split(" ");
+                Files.writeString(folder.resolve("policy.json"), """
+                        {"thresholds": [{"key": "%s", "unit": "%s", "values": [{"from": "2090-09-01", "value": 10}]}]}
+                        """.formatted(parts[0], parts[1]));
+                rejected(Call.of("pair", TINY.toString(), "--rules", folder.toString()))
+                        .contains("Порог (" + parts[0] + ") на ", "не задан: первое значение действует с 01.09.2090");
+            }
+        }
+
+        @Test
         void a_broken_rule_is_named_with_file_and_line() throws IOException {
             Files.writeString(
                     folder.resolve("mine.drl"), "rule \"E-1 сломано\"\nwhen\n  Candidacy( nonsense > 1 )\nthen\nend\n");

@@ -32,7 +32,7 @@ final class BookPairJudge implements PairJudge {
     BookPairJudge(Book book, Programme programme) {
         this.book = book;
         this.facts = new PairFacts(programme);
-        this.policies = book.thresholds().on(programme.referenceDate());
+        this.policies = book.policies("Pair", programme.referenceDate());
         this.looksDecide = !book.asksWhoAPairIs();
     }
 

@@ -108,10 +108,14 @@ public final class RuleBook {
         return List.copyOf(book.thresholds().byKey().values());
     }
 
-    /** Decides on every request and offer of the programme, on its reference date. */
+    /**
+     * Decides on every request and offer of the programme, on its reference date.
+     *
+     * @throws ThresholdNotSetException if a rule reads a threshold that has no value on that date
+     */
     public EligibilityReport eligibility(Programme programme) {
         CandidacyFacts facts = new CandidacyFacts(programme);
-        var policies = book.thresholds().on(programme.referenceDate());
+        var policies = book.policies("Candidacy", programme.referenceDate());
         List<Eligibility> decisions = new ArrayList<>();
         book.engine()
                 .eligibility(
@@ -133,6 +137,7 @@ public final class RuleBook {
      * How a roadmap stands on a day, with the thresholds in force on that day and the usual calendars.
      *
      * @param events the days of events and schedules that its deadlines refer to
+     * @throws ThresholdNotSetException if a rule reads a threshold that has no value on that day
      */
     public RoadmapReport roadmap(Roadmap roadmap, KnownDates events, LocalDate asOf) {
         return roadmap(roadmap, RoadmapFacts.context(roadmap), events, asOf);
@@ -143,6 +148,7 @@ public final class RuleBook {
      *
      * @param context the years of the plan and the school's calendar
      * @param events the days of events and schedules that its deadlines refer to
+     * @throws ThresholdNotSetException if a rule reads a threshold that has no value on that day
      */
     public RoadmapReport roadmap(Roadmap roadmap, PlanContext context, KnownDates events, LocalDate asOf) {
         RoadmapReport report = RoadmapReports.report(book, roadmap, context, events, asOf);
@@ -150,7 +156,11 @@ public final class RuleBook {
         return report;
     }
 
-    /** A judge of the pairs of one programme, which remembers what it has looked up. */
+    /**
+     * A judge of the pairs of one programme, which remembers what it has looked up.
+     *
+     * @throws ThresholdNotSetException if a rule about pairs reads a threshold that has no value on the reference date
+     */
     public PairJudge judge(Programme programme) {
         return new BookPairJudge(book, programme);
     }
@@ -159,6 +169,7 @@ public final class RuleBook {
      * Judges pairs; the verdicts stand in the order given.
      *
      * @throws IllegalArgumentException if a pair is not of this programme or joins two forms
+     * @throws ThresholdNotSetException if a rule about pairs reads a threshold that has no value on the reference date
      */
     public List<PairVerdict> judge(Programme programme, List<CandidatePair> pairs) {
         PairVerdict[] verdicts = new PairVerdict[pairs.size()];
@@ -172,6 +183,7 @@ public final class RuleBook {
      *
      * @param subject id of a request, or else of an offer
      * @throws IllegalArgumentException if the programme holds neither
+     * @throws ThresholdNotSetException as {@link #eligibility} does
      */
     public RuleTrace trace(Programme programme, String subject) {
         CandidacyFacts facts = new CandidacyFacts(programme);
@@ -189,6 +201,7 @@ public final class RuleBook {
      * Shows every pair rule on one pair, whether it speaks or not, condition by condition.
      *
      * @throws IllegalArgumentException if the programme does not hold the request or the offer, or their forms differ
+     * @throws ThresholdNotSetException as {@link #judge(Programme)} does
      */
     public RuleTrace trace(Programme programme, String request, String offer) {
         Object pair = new PairFacts(programme).of(0, request, offer);

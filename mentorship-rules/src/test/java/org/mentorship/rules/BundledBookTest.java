@@ -123,6 +123,36 @@ class BundledBookTest {
         }
     }
 
+    /** A reason is read without the sentence of its rule and without the name of the paper. */
+    @Test
+    void a_reason_names_what_it_is_about() {
+        Programme poor = Cases.programme()
+                .add(Cases.teacher("t")
+                        .clearances(List.of())
+                        .consents(List.of())
+                        .interviews(List.of())
+                        .trainings(List.of())
+                        .build())
+                .add(Cases.offer("o", "t", Cases.TEACHER_PUPIL).build())
+                .build();
+
+        Eligibility.Pending pending =
+                (Eligibility.Pending) BOOK.eligibility(poor).decisions().get(0);
+
+        assertThat(pending.missing())
+                .extracting(missing -> missing.finding().reason().ru())
+                .containsExactlyInAnyOrder(
+                        "справка об отсутствии судимости не представлена",
+                        "собственное согласие на участие в программе не дано",
+                        "собственное согласие на обработку персональных данных не дано",
+                        "нет письменного согласия быть наставником, действующего в день вступления",
+                        "собеседование о готовности к наставничеству не проведено и не назначено",
+                        "обучение наставника не пройдено и не назначено");
+        assertThat(pending.missing())
+                .extracting(missing -> missing.finding().reason().en().orElseThrow())
+                .contains("certificate of no criminal record is not given");
+    }
+
     @Test
     void a_threshold_has_no_value_before_its_first_day() {
         Threshold threshold =

@@ -279,6 +279,206 @@ class RuleFolderTest {
     }
 
     @Nested
+    class ThresholdsOfAFolder {
+
+        private final Programme nine =
+                Cases.mentee(Cases.PUPILS, Cases.pupil("x").birthDate(Cases.bornFor(9)));
+
+        private void threshold(String key, String unit, String from, int value) {
+            write("policy.json", """
+                    {"thresholds": [{"key": "%s", "unit": "%s", "values": [{"from": "%s", "value": %d}]}]}
+                    """.formatted(key, unit, from, value));
+        }
+
+        private Programme on(String day) {
+            return nine.toBuilder()
+                    .referenceDate(java.time.LocalDate.parse(day))
+                    .build();
+        }
+
+        @Test
+        void no_decision_is_taken_on_a_day_on_which_a_threshold_has_no_value() {
+            threshold("pupil-mentee.min-age", "years", "2025-07-01", 10);
+            RuleBook book = RuleBook.load(folder);
+
+            assertThat(only(book, on("2025-07-01"))).isInstanceOf(Eligibility.Refused.class);
+            ThresholdNotSetException refused =
+                    catchThrowableOfType(ThresholdNotSetException.class, () -> book.eligibility(on("2025-06-30")));
+            assertThat(refused.getMessage().lines()).hasSize(2);
+            assertThat(refused)
+                    .hasMessageStartingWith("Порог (pupil-mentee.min-age) на 30.06.2025 не задан: первое значение "
+                            + "действует с 01.07.2025; его читают правила E-PE-1. / The threshold")
+                    .hasMessageContaining("Добавьте в policy.json")
+                    .hasMessageContaining("Add a value");
+            assertThat(refused.problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.file()).isEqualTo("policy.json");
+                assertThat(problem.message().en()).isPresent();
+            });
+            assertThatThrownBy(() -> book.trace(on("2025-06-30"), "r")).isInstanceOf(ThresholdNotSetException.class);
+        }
+
+        @Test
+        void a_threshold_of_pairs_stops_pairs_alone() {
+            threshold("pair.points.psychologist", "points", "2025-09-01", -10);
+            RuleBook book = RuleBook.load(folder);
+
+            assertThat(only(book, nine)).isInstanceOf(Eligibility.Refused.class);
+            assertThatThrownBy(() -> book.judge(nine))
+                    .isInstanceOf(ThresholdNotSetException.class)
+                    .hasMessageContaining("P-B-1");
+        }
+
+        @Test
+        void a_threshold_of_roadmaps_stops_people_not() {
+            threshold("roadmap.due-soon", "days", "2030-01-01", 7);
+
+            assertThat(only(RuleBook.load(folder), nine)).isInstanceOf(Eligibility.Refused.class);
+        }
+
+        @Test
+        void a_rule_that_is_switched_off_needs_no_value() {
+            threshold("pupil-mentee.min-age", "years", "2030-01-01", 10);
+            write("book.json", "{\"off\": [\"E-PE-1\"]}");
+
+            assertThat(only(RuleBook.load(folder), nine).admitted()).isTrue();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2019-12-25", "2025-02-28", "2025-03-01", "2030-01-01"})
+        void the_bundled_book_decides_on_every_day_since_the_target_model(String day) {
+            Programme nobody = Cases.programme()
+                    .referenceDate(java.time.LocalDate.parse(day))
+                    .build();
+
+            assertThat(RuleBook.bundled().eligibility(nobody).decisions()).isEmpty();
+            assertThat(RuleBook.bundled().judge(nobody, List.of())).isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                pupil-mentee.min-aeg | years  | 10  | «pupil-mentee.min-aeg» не читает ни одно правило (pupil-mentee.min-age?)
+                my.own               | years  | 10  | «my.own» не читает ни одно правило.
+                pupil-mentee.min-age | points | 10  | «points», а в поставке «years»
+                pupil-mentee.min-age | years  | -1  | отрицательное: -1 (years)
+                roadmap.due-soon     | days   | -14 | отрицательное: -14 (days)
+                clearance.required   | yes-no | 2   | «да/нет»
+                """)
+        void a_threshold_that_cannot_be_meant_is_refused(String key, String unit, int value, String words) {
+            threshold(key, unit, "2019-12-25", value);
+
+            assertThat(problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.file()).isEqualTo("policy.json");
+                assertThat(problem.message().ru()).contains(words);
+            });
+        }
+
+        @ParameterizedTest
+        @CsvSource({"pair.points.psychologist, points, -100", "pupil-mentee.min-age, years, 0"})
+        void points_may_be_negative_and_years_zero(String key, String unit, int value) {
+            threshold(key, unit, "2019-12-25", value);
+
+            assertThat(RuleBook.load(folder).thresholds()).anySatisfy(threshold -> {
+                assertThat(threshold.key()).isEqualTo(key);
+                assertThat(threshold.values().get(0).value()).isEqualTo(value);
+            });
+        }
+
+        @Test
+        void a_threshold_of_a_rule_of_the_folder_is_read() {
+            threshold("my.grade", "grades", "2019-12-25", 7);
+            write("rules.drl", HEAD + """
+                    rule "X-A-1 С какого класса"
+                    when
+                        $c : Candidacy( mentee, $g : grade )
+                        Policy( key == "my.grade", value > $g, $min : value )
+                    then
+                        verdict.remark($c, "класс {0}, нужен {1}", $g, $min);
+                    end
+                    """);
+
+            assertThat(only(RuleBook.load(folder), nine).remarks())
+                    .extracting(Finding::ruleId)
+                    .contains("X-A-1");
+        }
+    }
+
+    @Nested
+    class OneKindOfRules {
+
+        private final Programme both = Cases.programme()
+                .add(Cases.pupil("mentee").build())
+                .add(Cases.pupilMentor("mentor").build())
+                .add(Cases.request("r", "mentee", Cases.PUPILS).build())
+                .add(Cases.offer("o", "mentor", Cases.PUPILS).build())
+                .build();
+
+        private List<org.mentorship.rules.pair.PairVerdict> judged(RuleBook book) {
+            return book.judge(
+                    both,
+                    List.of(new org.mentorship.rules.pair.CandidatePair(
+                            both.request("r").orElseThrow(), both.offer("o").orElseThrow())));
+        }
+
+        @Test
+        void a_book_of_pair_rules_admits_everybody() {
+            write("book.json", "{\"extends\": \"none\"}");
+            write("one.drl", HEAD.replace("Candidacy", "Pair") + """
+                    rule "X-P-1 Никто ни с кем"
+                    when
+                        $p : Pair( !samePerson )
+                    then
+                        verdict.veto($p, "нет");
+                    end
+                    """);
+            RuleBook book = RuleBook.load(folder);
+
+            assertThat(book.eligibility(both).decisions()).hasSize(2).allMatch(Eligibility::admitted);
+            assertThat(judged(book).get(0).vetoes()).extracting(Finding::ruleId).containsExactly("X-P-1");
+        }
+
+        @Test
+        void a_book_of_candidacy_rules_says_nothing_of_pairs() {
+            write("book.json", "{\"extends\": \"none\"}");
+            write("one.drl", HEAD + """
+                    rule "X-A-1 Никто не наставник"
+                    when
+                        $c : Candidacy( mentor )
+                    then
+                        verdict.refuse($c, "нет");
+                    end
+                    """);
+            RuleBook book = RuleBook.load(folder);
+
+            assertThat(book.eligibility(both).decisions())
+                    .extracting(Eligibility::admitted)
+                    .containsExactly(true, false);
+            assertThat(judged(book)).containsExactly(org.mentorship.rules.pair.PairVerdict.SILENT);
+        }
+
+        @Test
+        void the_bundled_book_without_pair_rules_says_nothing_of_pairs() {
+            write(
+                    "book.json",
+                    RuleBook.bundled().rules().stream()
+                            .filter(rule -> rule.subject().equals("Pair"))
+                            .map(rule -> "\"" + rule.id() + "\"")
+                            .collect(java.util.stream.Collectors.joining(", ", "{\"off\": [", "]}")));
+
+            assertThat(judged(RuleBook.load(folder))).containsExactly(org.mentorship.rules.pair.PairVerdict.SILENT);
+        }
+
+        @Test
+        void a_book_without_rules_is_refused_in_words() {
+            write("book.json", "{\"extends\": \"none\"}");
+
+            assertThat(problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.file()).isEqualTo("book.json");
+                assertThat(problem.message().ru()).isEqualTo("В своде нет ни одного правила.");
+            });
+        }
+    }
+
+    @Nested
     class Refused {
 
         private static final String CANDIDACY = "$c : Candidacy( mentor )";
@@ -381,6 +581,32 @@ class RuleFolderTest {
                 assertThat(problem.line()).isEqualTo(1);
                 assertThat(problem.message().ru()).contains(word);
             });
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                $c : Candidacy( category == «PUPIL» )
+                $c : Candidacy( category == “PUPIL” )
+                $c : Candidacy( category == „PUPIL“ )
+                $c : Candidacy( category == ‘PUPIL’ )
+                $c : Candidacy( category in ("TEACHER", “PUPIL") )
+                """)
+        void quotes_of_the_printed_page_are_told_and_nothing_else(String when) {
+            rule(when, REFUSE);
+
+            assertThat(problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.line()).isEqualTo(7);
+                assertThat(problem.advice().ru()).isEqualTo("Нужны прямые кавычки: \"PUPIL\".");
+            });
+        }
+
+        @Test
+        void quotes_of_the_printed_page_around_a_name_and_a_reason_are_told_and_nothing_else() {
+            write("rules.drl", HEAD + "rule “X-A-1 Раз” when " + CANDIDACY + " then verdict.refuse($c, «нельзя»); end");
+
+            assertThat(problems())
+                    .hasSize(2)
+                    .allSatisfy(problem -> assertThat(problem.advice().ru()).startsWith("Нужны прямые кавычки"));
         }
 
         @Test

@@ -3,8 +3,8 @@ package org.mentorship.rules.vocabulary;
 import java.time.LocalDate;
 
 /**
- * A threshold as it stands on the reference date. A threshold that has no value yet on that date is no fact, so a rule
- * that asks for it does not apply.
+ * A threshold as it stands on the reference date. Where a threshold has no value on that
+ * date, the rules that ask for it are not run: the decision is refused instead.
  *
  * @param key name of the threshold, such as {@code pupil-mentor.min-age}
  * @param value its value, in {@code unit}

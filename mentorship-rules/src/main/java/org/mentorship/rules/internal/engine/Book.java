@@ -7,16 +7,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.kie.api.KieBase;
 import org.mentorship.rules.RuleInfo;
+import org.mentorship.rules.ThresholdNotSetException;
 import org.mentorship.rules.internal.facts.Thresholds;
-import org.mentorship.rules.internal.lang.Condition;
-import org.mentorship.rules.internal.lang.Pattern;
+import org.mentorship.rules.internal.lang.Problems;
 import org.mentorship.rules.internal.lang.Renderer;
 import org.mentorship.rules.internal.lang.Rule;
 import org.mentorship.rules.internal.lang.RuleIds;
@@ -129,11 +131,44 @@ public final class Book {
         return (int) Math.min(Integer.MAX_VALUE, most);
     }
 
+    /**
+     * The values in force on the day.
+     *
+     * @param subject the fact that the rules to be asked are about
+     * @throws ThresholdNotSetException if one of these rules reads a threshold without a value on the day
+     */
+    public List<Policy> policies(String subject, LocalDate day) {
+        List<Policy> policies = thresholds.on(day);
+        Set<String> set = policies.stream().map(Policy::key).collect(Collectors.toSet());
+        TreeMap<String, List<String>> unset = new TreeMap<>();
+        for (Rule rule : rules.values()) {
+            if (rule.subject().equals(subject)) {
+                rule.thresholds().stream()
+                        .filter(key -> !set.contains(key))
+                        .forEach(key -> unset.computeIfAbsent(key, one -> new ArrayList<>())
+                                .add(rule.id()));
+            }
+        }
+        if (!unset.isEmpty()) {
+            Problems problems = new Problems();
+            unset.forEach((key, readers) -> problems.add(
+                    PolicyFile.NAME,
+                    0,
+                    "policy.unset",
+                    key,
+                    day,
+                    thresholds.byKey().get(key).values().get(0).from(),
+                    String.join(", ", new LinkedHashSet<>(readers))));
+            throw new ThresholdNotSetException(problems.sorted());
+        }
+        return policies;
+    }
+
     /** Every rule about the kind of the first fact, shown on the facts of one case. */
     public RuleTrace trace(String subject, List<Object> facts, LocalDate day) {
         List<Object> all = new ArrayList<>(facts);
-        all.addAll(thresholds.on(day));
         String kind = facts.get(0).getClass().getSimpleName();
+        all.addAll(policies(kind, day));
         return new RuleTrace(
                 subject,
                 rules.values().stream()
@@ -143,25 +178,13 @@ public final class Book {
     }
 
     private static RuleInfo info(Rule rule) {
-        List<String> thresholds = new ArrayList<>();
-        for (Pattern pattern : rule.patterns()) {
-            for (Pattern.Item item : pattern.items()) {
-                if (pattern.type().equals("Policy")
-                        && item instanceof Pattern.Item.Test test
-                        && test.condition() instanceof Condition.Comparison comparison
-                        && comparison.left().equals(new Condition.Operand.Property("key"))
-                        && comparison.right() instanceof Condition.Operand.Text key) {
-                    thresholds.add(key.value());
-                }
-            }
-        }
         return new RuleInfo(
                 rule.id(),
                 FindingMaker.sentence(rule),
                 rule.subject(),
                 rule.conclusion().method(),
                 rule.source(),
-                thresholds,
+                rule.thresholds(),
                 rule.file());
     }
 

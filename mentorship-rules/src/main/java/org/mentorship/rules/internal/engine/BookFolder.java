@@ -29,12 +29,15 @@ import org.mentorship.rules.internal.lang.Checker;
 import org.mentorship.rules.internal.lang.Problems;
 import org.mentorship.rules.internal.lang.Rule;
 import org.mentorship.rules.internal.lang.RuleParser;
+import org.mentorship.rules.policy.DatedValue;
+import org.mentorship.rules.policy.Threshold;
 
 /** Makes a book of a folder, or says everything that is wrong with it. */
 public final class BookFolder {
     private static final int MAX_KILOBYTES = 1_024;
     private static final String HEADING = "book.json";
-    private static final String POLICY = "policy.json";
+    private static final String POLICY = PolicyFile.NAME;
+    private static final Set<String> NEVER_NEGATIVE = Set.of("years", "days", "places");
 
     private final Path folder;
     private final Problems problems = new Problems();
@@ -56,8 +59,7 @@ public final class BookFolder {
         List<Path> files = files();
         refuseIfBroken();
         Heading heading = json(files, HEADING, BookFiles.HEADING).orElse(Heading.DEFAULT);
-        List<org.mentorship.rules.policy.Threshold> edited =
-                json(files, POLICY, BookFiles.POLICY).orElse(List.of());
+        List<Threshold> edited = json(files, POLICY, BookFiles.POLICY).orElse(List.of());
         Set<String> keys = new TreeSet<>();
         edited.stream()
                 .filter(threshold -> !keys.add(threshold.key()))
@@ -73,10 +75,15 @@ public final class BookFolder {
         }
         Set<String> bundledIds = new TreeSet<>(rules.keySet());
         rules.putAll(own);
+        values(edited);
+        read(edited, rules.values());
         for (String off : heading.off()) {
             if (rules.remove(off) == null) {
                 problems.add(HEADING, 0, "off.unknown", off, Checker.hint(off, rules.keySet()));
             }
+        }
+        if (rules.isEmpty() && problems.isEmpty()) {
+            problems.add(HEADING, 0, "book.empty");
         }
         refuseIfBroken();
 
@@ -103,6 +110,40 @@ public final class BookFolder {
                             ? packages
                             : kept.isEmpty() ? List.of() : RuleCompiler.compile(kept, new Problems()));
         });
+    }
+
+    /** Figures that their unit or the bundled threshold of their key does not allow. */
+    private void values(List<Threshold> edited) {
+        Map<String, Threshold> bundled = new Thresholds(PolicyFile.bundled()).byKey();
+        for (Threshold threshold : edited) {
+            String unit = threshold.unit();
+            Threshold known = bundled.get(threshold.key());
+            if (known != null && !known.unit().equals(unit)) {
+                problems.add(POLICY, 0, "policy.unit", threshold.key(), unit, known.unit());
+                continue;
+            }
+            for (DatedValue value : threshold.values()) {
+                if (NEVER_NEGATIVE.contains(unit) && value.value() < 0) {
+                    problems.add(POLICY, 0, "policy.negative", threshold.key(), value.from(), value.value(), unit);
+                } else if (unit.equals("yes-no") && value.value() != 0 && value.value() != 1) {
+                    problems.add(POLICY, 0, "policy.yes-no", threshold.key(), value.from(), value.value());
+                }
+            }
+        }
+    }
+
+    /** Keys that no rule reads, those about to be switched off counted; not asked while rules cannot be read. */
+    private void read(List<Threshold> edited, Collection<Rule> rules) {
+        if (!problems.isEmpty()) {
+            return;
+        }
+        Set<String> keys = new TreeSet<>();
+        rules.forEach(rule -> keys.addAll(rule.thresholds()));
+        for (Threshold threshold : edited) {
+            if (!keys.contains(threshold.key())) {
+                problems.add(POLICY, 0, "policy.unread", threshold.key(), Checker.hint(threshold.key(), keys));
+            }
+        }
     }
 
     private void refuseIfBroken() {

@@ -36,6 +36,11 @@ public final class Engine {
         this.rules = Map.copyOf(rules);
     }
 
+    /** Whether no rule is about the kind of fact; then the engine need not, and may not, know of the verdict. */
+    private boolean silent(String subject) {
+        return rules.values().stream().noneMatch(rule -> rule.subject().equals(subject));
+    }
+
     /**
      * Decides on candidacies.
      *
@@ -46,10 +51,17 @@ public final class Engine {
     public void eligibility(
             Collection<Policy> policies, int count, IntFunction<List<Object>> facts, Consumer<Eligibility> decided) {
         FindingMaker findings = new FindingMaker(rules);
+        boolean silent = silent("Candidacy");
         for (int from = 0; from < count; from += CANDIDACIES) {
             int to = Math.min(count, from + CANDIDACIES);
             List<Candidacy> candidacies = new ArrayList<>(to - from);
             EligibilityVerdict verdict = new EligibilityVerdict(findings);
+            if (silent) {
+                for (int i = from; i < to; i++) {
+                    decided.accept(verdict.decision((Candidacy) facts.apply(i).get(0)));
+                }
+                continue;
+            }
             KieSession session = base.newKieSession();
             try {
                 session.addEventListener(findings);
@@ -72,6 +84,9 @@ public final class Engine {
     public RoadmapVerdict roadmap(Collection<Policy> policies, List<Due> dues) {
         FindingMaker findings = new FindingMaker(rules);
         RoadmapVerdict verdict = new RoadmapVerdict(findings);
+        if (silent("Due")) {
+            return verdict;
+        }
         for (int from = 0; from < dues.size(); from += PAIRS) {
             KieSession session = base.newKieSession();
             try {
@@ -102,6 +117,7 @@ public final class Engine {
         private final Collection<Policy> policies;
         private final FindingMaker findings = new FindingMaker(rules);
         private final PairsVerdict verdict = new PairsVerdict(findings, PAIRS);
+        private final boolean silent = silent("Pair");
 
         private Run(Collection<Policy> policies) {
             this.policies = policies;
@@ -112,6 +128,9 @@ public final class Engine {
          * rule speaks of, in their order.
          */
         public void judge(List<Pair> pairs, Judged spoken) {
+            if (silent) {
+                return;
+            }
             verdict.clear();
             KieSession session = base.newKieSession();
             try {

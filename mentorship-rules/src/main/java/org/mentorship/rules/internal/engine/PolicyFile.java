@@ -10,10 +10,12 @@ import org.mentorship.rules.policy.Threshold;
 
 /** The bundled {@code policy.json}. */
 final class PolicyFile {
+    static final String NAME = "policy.json";
+
     private PolicyFile() {}
 
     static List<Threshold> bundled() {
-        byte[] text = BundledRules.text("policy.json").getBytes(StandardCharsets.UTF_8);
+        byte[] text = BundledRules.text(NAME).getBytes(StandardCharsets.UTF_8);
         try {
             return JsonReading.read(new ByteArrayInputStream(text), BookFiles.POLICY)
                     .orElseThrow(problems -> new IllegalStateException(

@@ -27,7 +27,7 @@ public final class RoadmapReports {
         List<RoadmapFacts.Item> items = new RoadmapFacts(roadmap, context, known, today).items();
         RoadmapVerdict verdict = book.engine()
                 .roadmap(
-                        book.thresholds().on(today),
+                        book.policies("Due", today),
                         items.stream().map(RoadmapFacts.Item::due).toList());
         List<WorkReport> works = new ArrayList<>();
         for (int i = 0; i < items.size(); ) {

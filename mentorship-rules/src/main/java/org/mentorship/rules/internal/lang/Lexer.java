@@ -6,6 +6,8 @@ import java.util.List;
 /** Splits a rule file into words; never fails: what it does not know it reports and skips. */
 final class Lexer {
     private static final List<String> LONG_SIGNS = List.of("==", "!=", "<=", ">=", "&&", "||");
+    private static final String OPENING = "«»“”„‟‘’‚‹›″";
+    private static final String CLOSING = OPENING + "\"";
     private static final String SIGNS = "()<>,;:.!@=-+*/%[]{}&|?#^~";
 
     private final String file;
@@ -42,6 +44,8 @@ final class Lexer {
                 comment();
             } else if (c == '"' || c == '\'') {
                 string(c);
+            } else if (OPENING.indexOf(c) >= 0) {
+                quoted();
             } else if (c >= '0' && c <= '9') {
                 number();
             } else if (c == '$' || Character.isLetter(c) || c == '_') {
@@ -87,6 +91,20 @@ final class Lexer {
             at++;
         }
         tokens.add(new Token(Token.Kind.STRING, content.toString(), line));
+    }
+
+    /** A text in quotes of the printed page; read as far as a closing one, so that nothing else is said about it. */
+    private void quoted() {
+        int start = ++at;
+        while (at < text.length() && text.charAt(at) != '\n' && CLOSING.indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        String content = text.substring(start, at);
+        problems.add(file, line, "quotes.straight", content.strip());
+        if (at < text.length() && text.charAt(at) != '\n') {
+            at++;
+        }
+        tokens.add(new Token(Token.Kind.STRING, content, line));
     }
 
     private void number() {
