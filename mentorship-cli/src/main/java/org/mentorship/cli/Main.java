@@ -16,18 +16,14 @@ public final class Main {
      */
     public static void main(String[] args) {
         // The streams are UTF-8 whatever the locale says; the logging backend writes to the same stderr.
-        PrintStream out = utf8(FileDescriptor.out, false);
-        PrintStream err = utf8(FileDescriptor.err, true);
+        PrintStream out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         System.setErr(err);
         if (Arrays.asList(args).contains(Mentorship.DEBUG_OPTION)) {
             System.setProperty("org.slf4j.simpleLogger.log.org.mentorship", "debug");
         }
         int code = Mentorship.run(new Shell(System.in, out, err, terminal()), args);
         System.exit(code);
-    }
-
-    private static PrintStream utf8(FileDescriptor descriptor, boolean flush) {
-        return new PrintStream(new FileOutputStream(descriptor), flush, StandardCharsets.UTF_8);
     }
 
     /** The launcher knows whether stderr is a terminal; without it a console on both ends is the best guess. */

@@ -61,7 +61,8 @@ final class Mentorship {
             code = context.unexpected(e, traces);
         }
         shell.out().flush();
-        if (shell.out().checkError()) {
+        boolean readerGone = shell.out() instanceof StandardOutput standard && standard.readerGone();
+        if (shell.out().checkError() && !readerGone) {
             context.print(List.of(Problem.of(words.text("error.stdout"))));
             code = code == ExitCode.DONE ? ExitCode.NO_RESULT : code;
         }

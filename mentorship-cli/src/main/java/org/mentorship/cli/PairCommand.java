@@ -99,7 +99,9 @@ final class PairCommand extends ContextCommand {
         if (kind.json && difference.isPresent()) {
             context.shell().out().print(difference.get().json());
         } else if (!kind.json) {
-            context.print(new PairingReport(context.words(), programme, pairing, names, kind.publicly).lines());
+            context.print(new PairingReport(context.words(), programme, pairing, names, kind.publicly)
+                    .withDecisions(book.eligibility(programme))
+                    .lines());
             difference.ifPresent(report -> context.print(report.lines()));
         } else if (out == null) {
             context.print(stream -> PairingWriter.write(pairing, stream));

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentorship.core.form.Form;
+import org.mentorship.core.form.Role;
 import org.mentorship.core.intake.Request;
 import org.mentorship.core.mentorship.Mentorship;
 import org.mentorship.core.mentorship.MentorshipState;
@@ -23,6 +24,8 @@ import org.mentorship.matching.Seat;
 import org.mentorship.matching.Unmatched;
 import org.mentorship.matching.compatibility.Compatibility;
 import org.mentorship.rules.Finding;
+import org.mentorship.rules.eligibility.Eligibility;
+import org.mentorship.rules.eligibility.EligibilityReport;
 import org.mentorship.rules.eligibility.Missing;
 
 /**
@@ -32,6 +35,7 @@ import org.mentorship.rules.eligibility.Missing;
  */
 final class PairingReport {
     private static final int REASONS = 3;
+    private static final int MOST_BARRED = 20;
     private static final int FINGERPRINT_LENGTH = 12;
     /** Counts below this are not told in public; design of suppression: n < 5. */
     private static final int SMALLEST_PUBLIC_COUNT = 5;
@@ -41,6 +45,7 @@ final class PairingReport {
     private final Pairing pairing;
     private final boolean publicly;
     private final Names names;
+    private final List<Eligibility> barred = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
 
     PairingReport(Words words, Programme programme, Pairing pairing, boolean names, boolean publicly) {
@@ -49,6 +54,17 @@ final class PairingReport {
         this.pairing = pairing;
         this.publicly = publicly;
         this.names = new Names(programme, names);
+    }
+
+    /** Tells of mentors, too, to whom nobody can be given: refused, or waiting where those who wait take no part. */
+    PairingReport withDecisions(EligibilityReport report) {
+        report.decisions().stream()
+                .filter(decision -> decision.role() == Role.MENTOR)
+                .filter(decision -> decision instanceof Eligibility.Refused
+                        || decision instanceof Eligibility.Pending
+                                && !pairing.settings().seatPending())
+                .forEach(barred::add);
+        return this;
     }
 
     List<String> lines() {
@@ -60,6 +76,7 @@ final class PairingReport {
                 words.text("policy." + pairing.policy().name())));
         groups();
         unmatched();
+        barred();
         summary();
         return List.copyOf(lines);
     }
@@ -201,6 +218,9 @@ final class PairingReport {
 
     /** The mentorship that the request has been given, or that its mentee already is in: nobody is left out here. */
     private Optional<String> mentorshipOf(Unmatched left, Request request) {
+        if (left instanceof Unmatched.HasMentor has) {
+            return Optional.of(has.mentorship());
+        }
         if (request == null || !(left instanceof Unmatched.NotAdmitted)) {
             return Optional.empty();
         }
@@ -210,6 +230,29 @@ final class PairingReport {
                         && mentorship.currentMentees().contains(left.mentee()))
                 .map(Mentorship::id)
                 .findFirst();
+    }
+
+    private void barred() {
+        if (publicly || barred.isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add(words.text("barred.title", barred.size()));
+        barred.stream()
+                .limit(MOST_BARRED)
+                .map(each -> words.text("barred.line", names.of(each.participant()), each.subject(), why(each)))
+                .forEach(line -> lines.add("  " + line));
+        if (barred.size() > MOST_BARRED) {
+            lines.add("  " + words.text("barred.more", barred.size() - MOST_BARRED));
+        }
+    }
+
+    private String why(Eligibility decision) {
+        Stream<String> why = decision instanceof Eligibility.Refused refused
+                ? refused.reasons().stream().map(this::finding)
+                : ((Eligibility.Pending) decision)
+                        .missing().stream().map(missing -> words.text("unmatched.awaiting", missing(missing)));
+        return why.collect(Collectors.joining("; "));
     }
 
     private List<String> why(Unmatched left) {
@@ -323,7 +366,14 @@ final class PairingReport {
             }
         }
         long mean = (2 * sum + pairing.seated()) / (2L * pairing.seated()); // half-up
-        return words.text("summary.points", pairing.score().points(), mean, lowest);
+        long wishes = pairing.score().points() - sum;
+        return words.text(
+                "summary.points",
+                sum,
+                wishes < 0 ? "−" + -wishes : "+" + wishes,
+                pairing.score().points(),
+                mean,
+                lowest);
     }
 
     private String quality() {

@@ -3,7 +3,11 @@ package org.mentorship.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -173,7 +177,11 @@ class CommandLineTest {
                     .build();
             Call call = Call.of("pair", Tiny.file(folder, programme));
             assertThat(call.code()).isZero();
-            assertThat(call.out()).doesNotContain("t2 (o-t2");
+            assertThat(call.out())
+                    .doesNotContainPattern("t2 \\(o-t2.*u[1-4] ")
+                    .containsPattern("Наставники, которых нельзя назначить: 1\n  t2 \\(o-t2\\): .*\\[E-CL-");
+            assertThat(Call.of("pair", Tiny.file(folder, programme), "--public").out())
+                    .doesNotContain("нельзя назначить");
         }
 
         @Test
@@ -368,6 +376,25 @@ class CommandLineTest {
             try (Stream<Path> files = Files.list(folder)) {
                 assertThat(files).containsExactly(old);
             }
+        }
+
+        @ParameterizedTest
+        @CsvSource({"Broken pipe,0", "Обрыв канала,0", "No space left on device,2"})
+        void a_reader_that_goes_away_is_no_failure_and_a_full_disk_is(String message, int code) {
+            ByteArrayOutputStream err = new ByteArrayOutputStream();
+            OutputStream broken = new OutputStream() {
+                @Override
+                public void write(int b) throws IOException {
+                    throw new IOException(message);
+                }
+            };
+            Shell shell = new Shell(
+                    InputStream.nullInputStream(),
+                    new StandardOutput(broken),
+                    new PrintStream(err, true, StandardCharsets.UTF_8),
+                    false);
+            assertThat(Mentorship.run(shell, "pair", TINY.toString())).isEqualTo(code);
+            assertThat(err.size() == 0).isEqualTo(code == 0);
         }
 
         private org.assertj.core.api.AbstractStringAssert<?> rejected(Call call) {

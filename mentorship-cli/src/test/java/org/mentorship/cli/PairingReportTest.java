@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.mentorship.core.form.DeliveryKind;
 import org.mentorship.core.form.Form;
 import org.mentorship.core.form.MeetingMode;
+import org.mentorship.core.form.Role;
 import org.mentorship.core.intake.Offer;
 import org.mentorship.core.intake.Request;
 import org.mentorship.core.intake.TimeSlot;
@@ -43,6 +45,8 @@ import org.mentorship.matching.Unmatched;
 import org.mentorship.matching.compatibility.Compatibility;
 import org.mentorship.matching.compatibility.Contribution;
 import org.mentorship.rules.Finding;
+import org.mentorship.rules.eligibility.Eligibility;
+import org.mentorship.rules.eligibility.EligibilityReport;
 import org.mentorship.rules.eligibility.Missing;
 import org.mentorship.rules.pair.Adjustment;
 
@@ -87,12 +91,30 @@ class PairingReportTest {
                     Что делать: дайте больше времени ключом --time-limit или уберите его
 
                 Место получили 3 из 8; групп 2, предложений без наставляемых 1.
-                Баллы: всего 1402, в среднем 467 на пару, самая слабая пара 90 (из 1000).
+                Баллы: пары 1402, пожелания +0, всего 1402; в среднем 467 на пару, самая слабая пара 90 (из 1000).
                 Качество: до границы не больше 98 баллов из 1500; поиск остановлен: улучшений больше не находилось. \
                 Пар, где оба предпочли бы друг друга: 0.
                 Правила 0123456789ab, начальное число 7.
                 Это предложение, не приказ: решает куратор (mentorship approve).
                 """);
+    }
+
+    @Test
+    void names_twenty_mentors_to_whom_nobody_can_be_given_and_counts_the_rest() {
+        List<Eligibility> decisions = new ArrayList<>();
+        for (int i = 1; i <= 21; i++) {
+            decisions.add(new Eligibility.Refused(
+                    "o-" + i, Role.MENTOR, "m-1", List.of(finding("E-1", "возраст 14")), List.of()));
+        }
+        decisions.add(new Eligibility.Pending("o-22", Role.MENTOR, "m-22", List.of(paper()), List.of()));
+        decisions.add(new Eligibility.Refused("r-d", Role.MENTEE, "d", List.of(finding("E-1", "возраст")), List.of()));
+        PairingReport report = new PairingReport(Words.in(Language.RU), programme(), pairing(List.of()), false, false);
+        assertThat(String.join(
+                        "\n",
+                        report.withDecisions(new EligibilityReport(decisions)).lines()))
+                .contains("Наставники, которых нельзя назначить: 22\n  m-1 (o-1): возраст 14 [E-1]\n")
+                .contains("(o-20): возраст 14 [E-1]\n  и ещё 2\n")
+                .doesNotContain("(o-21)");
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.util.List;
 import org.mentorship.rules.Finding;
 import org.mentorship.rules.eligibility.Missing;
 
-/** A request left without a mentor, and why. */
+/** A request that the pairing gives no place, and why. */
 public sealed interface Unmatched {
     String request();
 
@@ -16,6 +16,15 @@ public sealed interface Unmatched {
             reasons = List.copyOf(reasons);
         }
     }
+
+    /**
+     * Nothing is to be done: the mentee is in a mentorship of the form that is approved, active or suspended, and the rules
+     * allow no other.
+     *
+     * @param mentorship id of that mentorship
+     * @param mentor id of its mentor
+     */
+    record HasMentor(String request, String mentee, String mentorship, String mentor) implements Unmatched {}
 
     /** Papers or steps are missing. */
     record Awaiting(String request, String mentee, List<Missing> missing) implements Unmatched {

@@ -129,6 +129,9 @@ public final class PairingErasure {
                     it.mentee(),
                     it.reasons().stream().map(this::finding).toList());
         }
+        if (each instanceof Unmatched.HasMentor it && gone.contains(it.mentor())) {
+            return new Unmatched.NoPlace(it.request(), it.mentee(), List.of(), 0, 1);
+        }
         if (each instanceof Unmatched.Awaiting it) {
             return new Unmatched.Awaiting(it.request(), it.mentee(), missing(it.missing()));
         }

@@ -171,9 +171,13 @@ final class Words {
     }
 
     private void waiting(Explanation.Waiting it) {
-        say("waiting", it.subject(), it.mentee());
         Unmatched reason = it.reason();
-        if (reason instanceof Unmatched.NotAdmitted) {
+        if (!(reason instanceof Unmatched.HasMentor)) {
+            say("waiting", it.subject(), it.mentee());
+        }
+        if (reason instanceof Unmatched.HasMentor has) {
+            say("has-mentor", it.subject(), it.mentee(), has.mentor(), has.mentorship());
+        } else if (reason instanceof Unmatched.NotAdmitted) {
             say("not-admitted");
         } else if (reason instanceof Unmatched.Awaiting) {
             say("awaiting");

@@ -205,8 +205,9 @@ final class PairingCodecs {
     }
 
     private static Codec<Unmatched> unmatched() {
-        return UnionCodec.<Unmatched>named("Unmatched", "A request left without a mentor, and why.")
+        return UnionCodec.<Unmatched>named("Unmatched", "A request that gets no place, and why.")
                 .variant("NOT_ADMITTED", Unmatched.NotAdmitted.class, notAdmitted())
+                .variant("HAS_MENTOR", Unmatched.HasMentor.class, hasMentor())
                 .variant("AWAITING", Unmatched.Awaiting.class, awaiting())
                 .variant("NO_ADMISSIBLE_MENTOR", Unmatched.NoAdmissibleMentor.class, noAdmissibleMentor())
                 .variant("NO_PLACE", Unmatched.NoPlace.class, noPlace())
@@ -221,6 +222,18 @@ final class PairingCodecs {
         var reasons = object.list("reasons", RuleCodecs.FINDING, Unmatched.NotAdmitted::reasons, "What the rules say.");
         return object.build(
                 values -> new Unmatched.NotAdmitted(values.get(request), values.get(mentee), values.get(reasons)));
+    }
+
+    private static ObjectCodec<Unmatched.HasMentor> hasMentor() {
+        var object =
+                ObjectCodec.<Unmatched.HasMentor>named("HasMentor", "The mentee has a mentor in the form already.");
+        var request = object.required("request", Codecs.id(), Unmatched::request, "Id of the request.");
+        var mentee = object.required("mentee", Codecs.id(), Unmatched::mentee, "Id of the participant.");
+        var mentorship = object.required(
+                "mentorship", Codecs.id(), Unmatched.HasMentor::mentorship, "Id of the mentorship under way.");
+        var mentor = object.required("mentor", Codecs.id(), Unmatched.HasMentor::mentor, "Id of its mentor.");
+        return object.build(values -> new Unmatched.HasMentor(
+                values.get(request), values.get(mentee), values.get(mentorship), values.get(mentor)));
     }
 
     private static ObjectCodec<Unmatched.Awaiting> awaiting() {

@@ -134,13 +134,14 @@ public final class Pairings {
                                 .toList(),
                         material.number(),
                         material.number());
+            case 4 -> new Unmatched.HasMentor(request, mentee, "m-" + material.number(), "q-1");
             default -> new Unmatched.NotReached(request, mentee);
         };
     }
 
     private static Arbitrary<Material> materials() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 4),
+                        Arbitraries.integers().between(0, 5),
                         seats(),
                         findings().list().ofMaxSize(2),
                         missing().list().ofMaxSize(2),

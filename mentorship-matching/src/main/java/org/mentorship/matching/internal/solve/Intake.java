@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.mentorship.core.form.Role;
 import org.mentorship.core.intake.Offer;
 import org.mentorship.core.intake.Request;
+import org.mentorship.core.mentorship.Mentorship;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.rules.eligibility.Eligibility;
 import org.mentorship.rules.eligibility.Missing;
@@ -18,12 +19,14 @@ final class Intake {
 
     private final Map<String, Eligibility> requestDecisions = new HashMap<>();
     private final Map<String, Eligibility> offerDecisions = new HashMap<>();
+    private final Occupied occupied;
     private final PinCheck pins;
     private final List<Request> requests;
     private final List<Offer> offers;
 
     /** @throws org.mentorship.matching.InvalidPinsException if pins cannot hold */
     Intake(Programme programme, Rules rules, Occupied occupied, boolean seatPending) {
+        this.occupied = occupied;
         for (Eligibility decision : rules.eligibility(programme).decisions()) {
             (decision.role() == Role.MENTEE ? requestDecisions : offerDecisions).put(decision.subject(), decision);
         }
@@ -64,6 +67,11 @@ final class Intake {
     /** The offer that the request is pinned to. */
     Optional<String> pin(Request request) {
         return Optional.ofNullable(pins.pins().get(request.id()));
+    }
+
+    /** The approved, active or suspended mentorship that the mentee has in the form. */
+    Optional<Mentorship> running(Request request) {
+        return occupied.running(request.participant(), request.form());
     }
 
     /** What the mentor of a pinned request still has to bring, where that keeps the request waiting. */

@@ -26,7 +26,7 @@ final class Occupied {
     private final Map<String, Integer> byMentor = new HashMap<>();
     private final Map<String, String> slotByOffer = new HashMap<>();
     private final Map<List<String>, String> proposedMentor = new HashMap<>();
-    private final Map<List<String>, String> runningMentor = new HashMap<>();
+    private final Map<List<String>, Mentorship> running = new HashMap<>();
 
     Occupied(Programme programme) {
         Map<List<String>, List<String>> offers = new HashMap<>();
@@ -51,7 +51,7 @@ final class Occupied {
                 if (proposed) {
                     proposedMentor.put(key, mentorship.mentor());
                 } else {
-                    runningMentor.put(key, mentorship.mentor());
+                    running.put(key, mentorship);
                     byMentor.merge(mentorship.mentor(), 1, Integer::sum);
                     offer.ifPresent(id -> byOffer.computeIfAbsent(id, unseen -> new ArrayList<>())
                             .add(member));
@@ -88,7 +88,12 @@ final class Occupied {
 
     /** The mentor of an approved, active or suspended mentorship of the mentee in the form. */
     Optional<String> runningMentor(String mentee, String form) {
-        return Optional.ofNullable(runningMentor.get(List.of(mentee, form)));
+        return running(mentee, form).map(Mentorship::mentor);
+    }
+
+    /** The approved, active or suspended mentorship of the mentee in the form. */
+    Optional<Mentorship> running(String mentee, String form) {
+        return Optional.ofNullable(running.get(List.of(mentee, form)));
     }
 
     int free(Offer offer) {

@@ -127,7 +127,10 @@ final class Report {
     private Unmatched leftOut(Request request) {
         Eligibility decision = intake.decision(request);
         if (decision instanceof Eligibility.Refused refused) {
-            return new Unmatched.NotAdmitted(request.id(), request.participant(), refused.reasons());
+            return intake.running(request)
+                    .<Unmatched>map(mentorship -> new Unmatched.HasMentor(
+                            request.id(), request.participant(), mentorship.id(), mentorship.mentor()))
+                    .orElseGet(() -> new Unmatched.NotAdmitted(request.id(), request.participant(), refused.reasons()));
         }
         if (decision instanceof Eligibility.Pending pending) {
             return new Unmatched.Awaiting(request.id(), request.participant(), pending.missing());

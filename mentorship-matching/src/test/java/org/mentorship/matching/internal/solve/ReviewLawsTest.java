@@ -137,7 +137,7 @@ class ReviewLawsTest {
             Set<String> seated = requests(each.pairing());
             assertThat(again.unmatched())
                     .filteredOn(unmatched -> seated.contains(unmatched.request()))
-                    .allMatch(Unmatched.NotAdmitted.class::isInstance)
+                    .allMatch(Unmatched.HasMentor.class::isInstance)
                     .hasSameSizeAs(seated);
             approved(Approvals.of(approved, again, each.judge()).approve());
         }
