@@ -7,7 +7,6 @@ import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,21 +18,25 @@ import org.mentorship.rules.vocabulary.ClearanceFact;
 import org.mentorship.rules.vocabulary.ConsentFact;
 import org.mentorship.rules.vocabulary.Due;
 import org.mentorship.rules.vocabulary.InterviewFact;
+import org.mentorship.rules.vocabulary.OtherWork;
 import org.mentorship.rules.vocabulary.Pair;
 import org.mentorship.rules.vocabulary.Policy;
 import org.mentorship.rules.vocabulary.TrainingFact;
+import org.mentorship.rules.vocabulary.Work;
 
 /** Keeps docs/reference/rules.md true; {@code -Drules.reference.update=true} writes it anew. */
 class RulesReferenceTest {
     private static final Path PAGE = Path.of("..", "docs", "reference", "rules.md");
-    private static final Map<String, String> CONCLUSIONS = new LinkedHashMap<>(Map.of(
+    private static final Map<String, String> CONCLUSIONS = Map.of(
             "refuse", "отказ",
             "pending", "ожидание",
             "remark", "замечание",
             "veto", "запрет",
             "points", "баллы",
             "status", "состояние",
-            "escalate", "доклад"));
+            "escalate", "доклад",
+            "flag", "недочёт",
+            "clash", "противоречие");
 
     @Test
     void the_reference_page_says_what_the_bundled_book_says() throws IOException {
@@ -60,12 +63,14 @@ class RulesReferenceTest {
 
                 Вывод / conclusion: отказ (refuse), ожидание (pending: чего-то не хватает), замечание (remark: ничего не
                 решает), запрет (veto: пара невозможна), баллы (points), состояние
-                работы (status), доклад (escalate: кому сообщить).
+                работы (status), доклад (escalate: кому сообщить), недочёт
+                (flag) и противоречие двух работ (clash).
 
                 """);
         table(out, "## О допуске / Eligibility", book, "Candidacy");
         table(out, "## О парах / Pairs", book, "Pair");
         table(out, "## О дорожных картах / Roadmaps", book, "Due");
+        table(out, "## О самой карте / The plan itself", book, "Work");
         out.append(
                 "## Пороги / Thresholds\n\n| ключ / key | единица / unit | с даты / from | значение / value | источник / source |\n");
         out.append("| --- | --- | --- | --- | --- |\n");
@@ -90,6 +95,8 @@ class RulesReferenceTest {
                 TrainingFact.class,
                 Pair.class,
                 Due.class,
+                Work.class,
+                OtherWork.class,
                 Policy.class)) {
             out.append("\n**%s**: ".formatted(fact.getSimpleName()));
             out.append(java.util.Arrays.stream(fact.getRecordComponents())

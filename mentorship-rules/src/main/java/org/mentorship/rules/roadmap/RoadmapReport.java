@@ -18,14 +18,16 @@ import org.mentorship.core.roadmap.Roadmap;
  * @param asOf the day; evidence of later days is not counted
  * @param works in the order of the document
  * @param escalations of overdue works, in the order of the document; for one work the curator first
+ * @param findings what in the plan, or between the plan and its evidence, does not go together; by rule, then by work
  */
-public record RoadmapReport(Roadmap roadmap, LocalDate asOf, List<WorkReport> works, List<Escalation> escalations) {
+public record RoadmapReport(Roadmap roadmap, LocalDate asOf, List<WorkReport> works, List<Escalation> escalations, List<PlanFinding> findings) {
 
     public RoadmapReport {
         requireNonNull(roadmap, "roadmap");
         requireNonNull(asOf, "asOf");
         works = List.copyOf(works);
         escalations = List.copyOf(escalations);
+        findings = List.copyOf(findings);
     }
 
     /** The work with the id. */
@@ -33,6 +35,13 @@ public record RoadmapReport(Roadmap roadmap, LocalDate asOf, List<WorkReport> wo
         return works.stream()
                 .filter(work -> work.activity().id().equals(activity))
                 .findFirst();
+    }
+
+    /** The findings about a work. */
+    public List<PlanFinding> findings(String activity) {
+        return findings.stream()
+                .filter(finding -> finding.works().contains(activity))
+                .toList();
     }
 
     /** The works of a stage, by its place in the roadmap. */

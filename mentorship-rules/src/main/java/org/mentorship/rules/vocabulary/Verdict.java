@@ -49,4 +49,14 @@ public interface Verdict {
      * @param whom {@code CURATOR} or {@code DIRECTOR}
      */
     void escalate(Due due, String whom, String reason, Object... values);
+
+    /** Something about a work of a roadmap, or about the plan or stage that it begins, is not as it should be. */
+    void flag(Work work, String reason, Object... values);
+
+    /**
+     * Two works of a roadmap contradict each other.
+     *
+     * @param other id of the other work
+     */
+    void clash(Work work, String other, String reason, Object... values);
 }

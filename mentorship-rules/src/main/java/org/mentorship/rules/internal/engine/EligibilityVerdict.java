@@ -15,6 +15,7 @@ import org.mentorship.rules.vocabulary.Candidacy;
 import org.mentorship.rules.vocabulary.Due;
 import org.mentorship.rules.vocabulary.Pair;
 import org.mentorship.rules.vocabulary.Verdict;
+import org.mentorship.rules.vocabulary.Work;
 
 /** Gathers what eligibility rules say, by candidacy. */
 final class EligibilityVerdict implements Verdict {
@@ -77,6 +78,16 @@ final class EligibilityVerdict implements Verdict {
     @Override
     public void status(Due due, String status, String reason, Object... values) {
         throw new IllegalStateException("A rule about roadmaps fired on a candidacy.\nReport this as a defect.");
+    }
+
+    @Override
+    public void flag(Work work, String reason, Object... values) {
+        status(null, reason, reason, values);
+    }
+
+    @Override
+    public void clash(Work work, String other, String reason, Object... values) {
+        status(null, reason, reason, values);
     }
 
     @Override

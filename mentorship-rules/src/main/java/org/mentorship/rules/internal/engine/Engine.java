@@ -13,8 +13,10 @@ import org.mentorship.rules.internal.lang.Rule;
 import org.mentorship.rules.pair.PairVerdict;
 import org.mentorship.rules.vocabulary.Candidacy;
 import org.mentorship.rules.vocabulary.Due;
+import org.mentorship.rules.vocabulary.OtherWork;
 import org.mentorship.rules.vocabulary.Pair;
 import org.mentorship.rules.vocabulary.Policy;
+import org.mentorship.rules.vocabulary.Work;
 
 /** Runs compiled rules over facts, a bounded number of them a session. Safe for use by several threads. */
 public final class Engine {
@@ -80,14 +82,13 @@ public final class Engine {
         }
     }
 
-    /** Judges occurrences, whose numbers are their places in the list. */
-    public RoadmapVerdict roadmap(Collection<Policy> policies, List<Due> dues) {
+    /** Judges occurrences, whose numbers are their places in the list, and the works of one plan. */
+    public RoadmapVerdict roadmap(
+            Collection<Policy> policies, List<Due> dues, List<Work> works, List<OtherWork> others) {
         FindingMaker findings = new FindingMaker(rules);
         RoadmapVerdict verdict = new RoadmapVerdict(findings);
-        if (silent("Due")) {
-            return verdict;
-        }
-        for (int from = 0; from < dues.size(); from += PAIRS) {
+        boolean statuses = !silent("Due");
+        for (int from = 0; statuses && from < dues.size(); from += PAIRS) {
             KieSession session = base.newKieSession();
             try {
                 session.addEventListener(findings);
@@ -98,6 +99,20 @@ public final class Engine {
             } finally {
                 session.dispose();
             }
+        }
+        if (silent("Work")) {
+            return verdict;
+        }
+        KieSession session = base.newKieSession();
+        try {
+            session.addEventListener(findings);
+            session.setGlobal("verdict", verdict);
+            policies.forEach(session::insert);
+            works.forEach(session::insert);
+            others.forEach(session::insert);
+            session.fireAllRules();
+        } finally {
+            session.dispose();
         }
         return verdict;
     }

@@ -12,6 +12,7 @@ import org.mentorship.rules.vocabulary.Candidacy;
 import org.mentorship.rules.vocabulary.Due;
 import org.mentorship.rules.vocabulary.Pair;
 import org.mentorship.rules.vocabulary.Verdict;
+import org.mentorship.rules.vocabulary.Work;
 
 /** Gathers what pair rules say, by the number of the pair in its chunk. */
 final class PairsVerdict implements Verdict {
@@ -105,6 +106,16 @@ final class PairsVerdict implements Verdict {
     @Override
     public void status(Due due, String status, String reason, Object... values) {
         throw new IllegalStateException("A rule about roadmaps fired on a pair.\nReport this as a defect.");
+    }
+
+    @Override
+    public void flag(Work work, String reason, Object... values) {
+        status(null, reason, reason, values);
+    }
+
+    @Override
+    public void clash(Work work, String other, String reason, Object... values) {
+        status(null, reason, reason, values);
     }
 
     @Override

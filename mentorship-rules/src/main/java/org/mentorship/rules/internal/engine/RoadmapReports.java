@@ -10,12 +10,15 @@ import org.mentorship.core.deadline.KnownDates;
 import org.mentorship.core.deadline.PlanContext;
 import org.mentorship.core.roadmap.Roadmap;
 import org.mentorship.core.time.DateRange;
+import org.mentorship.rules.internal.facts.PlanFacts;
 import org.mentorship.rules.internal.facts.RoadmapFacts;
 import org.mentorship.rules.roadmap.DueWork;
 import org.mentorship.rules.roadmap.RoadmapReport;
 import org.mentorship.rules.roadmap.WorkReport;
 import org.mentorship.rules.roadmap.WorkStatus;
 import org.mentorship.rules.vocabulary.Due;
+import org.mentorship.rules.vocabulary.Policy;
+import org.mentorship.rules.vocabulary.Work;
 
 /** Runs roadmap rules and puts what they say together. */
 public final class RoadmapReports {
@@ -25,10 +28,15 @@ public final class RoadmapReports {
     public static RoadmapReport report(
             Book book, Roadmap roadmap, PlanContext context, KnownDates known, LocalDate today) {
         List<RoadmapFacts.Item> items = new RoadmapFacts(roadmap, context, known, today).items();
+        List<Work> plan = new PlanFacts(roadmap, context, today, items).works();
+        book.policies("Work", today);
+        List<Policy> policies = book.policies("Due", today);
         RoadmapVerdict verdict = book.engine()
                 .roadmap(
-                        book.policies("Due", today),
-                        items.stream().map(RoadmapFacts.Item::due).toList());
+                        policies,
+                        items.stream().map(RoadmapFacts.Item::due).toList(),
+                        plan,
+                        PlanFacts.others(plan));
         List<WorkReport> works = new ArrayList<>();
         for (int i = 0; i < items.size(); ) {
             RoadmapFacts.Item first = items.get(i);
@@ -40,7 +48,7 @@ public final class RoadmapReports {
             works.add(new WorkReport(
                     first.stage(), first.activity(), decisive(occurrences, context.horizon()), occurrences));
         }
-        return new RoadmapReport(roadmap, today, works, verdict.escalations());
+        return new RoadmapReport(roadmap, today, works, verdict.escalations(), verdict.flags(plan));
     }
 
     private static DueWork work(RoadmapFacts.Item item, RoadmapVerdict.Said said) {

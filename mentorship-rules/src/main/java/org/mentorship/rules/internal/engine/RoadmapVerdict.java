@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import org.mentorship.core.text.LocalizedText;
 import org.mentorship.rules.Finding;
+import org.mentorship.rules.internal.lang.RuleIds;
 import org.mentorship.rules.roadmap.Escalation;
+import org.mentorship.rules.roadmap.PlanFinding;
 import org.mentorship.rules.roadmap.WorkStatus;
 import org.mentorship.rules.vocabulary.Candidacy;
 import org.mentorship.rules.vocabulary.Due;
 import org.mentorship.rules.vocabulary.Pair;
 import org.mentorship.rules.vocabulary.Verdict;
+import org.mentorship.rules.vocabulary.Work;
 
 /** Gathers what roadmap rules say, by the number of the occurrence. */
 public final class RoadmapVerdict implements Verdict {
@@ -41,6 +44,7 @@ public final class RoadmapVerdict implements Verdict {
     private final FindingMaker findings;
     private final Map<Integer, Said> said = new HashMap<>();
     private final List<Told> told = new ArrayList<>();
+    private final List<PlanFinding> flags = new ArrayList<>();
 
     RoadmapVerdict(FindingMaker findings) {
         this.findings = findings;
@@ -59,6 +63,29 @@ public final class RoadmapVerdict implements Verdict {
         told.add(new Told(
                 due.number(),
                 new Escalation(due.activity(), Escalation.Whom.valueOf(whom), findings.finding(reason, values))));
+    }
+
+    @Override
+    public void flag(Work work, String reason, Object... values) {
+        flags.add(new PlanFinding(List.of(work.id()), findings.finding(reason, values)));
+    }
+
+    @Override
+    public void clash(Work work, String other, String reason, Object... values) {
+        flags.add(new PlanFinding(List.of(work.id(), other), findings.finding(reason, values)));
+    }
+
+    /** By the order of rule ids, then by the order of the works in the list. */
+    public List<PlanFinding> flags(List<Work> works) {
+        Map<String, Integer> places = new HashMap<>();
+        works.forEach(work -> places.putIfAbsent(work.id(), places.size()));
+        return flags.stream()
+                .sorted(Comparator.comparing((PlanFinding one) -> one.finding().ruleId(), RuleIds.ORDER)
+                        .thenComparing(one -> places.get(one.works().get(0)))
+                        .thenComparing(
+                                one -> places.get(one.works().get(one.works().size() - 1)))
+                        .thenComparing(one -> one.finding().reason().ru()))
+                .toList();
     }
 
     /** What was said of the occurrence with the number; null when nothing was. */

@@ -16,10 +16,11 @@ import org.mentorship.rules.internal.lang.Vocabulary.Property;
 
 /** Checks one rule against the vocabulary: known words, kinds that fit, one subject, joins by equality. */
 public final class Checker {
-    private static final Set<String> SUBJECTS = Set.of("Candidacy", "Pair", "Due");
+    private static final Set<String> SUBJECTS = Set.of("Candidacy", "Pair", "Due", "Work");
     private static final Set<String> ON_CANDIDACY = Set.of("refuse", "pending", "remark");
     private static final Set<String> ON_PAIR = Set.of("veto", "points");
     private static final Set<String> ON_DUE = Set.of("status", "escalate");
+    private static final Set<String> ON_WORK = Set.of("flag", "clash");
     /** What a conclusion may name in its second value, where that is one of a few codes. */
     private static final Map<String, Set<String>> CODES = Map.of(
             "status",
@@ -127,20 +128,24 @@ public final class Checker {
             return;
         }
         boolean joined = equalities.stream()
-                .anyMatch(e -> isCandidacyId(e.left(), e.right()) || isCandidacyId(e.right(), e.left()));
-        if (!rule.subject().equals("Candidacy") || !joined) {
+                .anyMatch(e -> joins(e.left(), e.right(), pattern) || joins(e.right(), e.left(), pattern));
+        if (!joined) {
             problem(pattern.line(), "join.missing", pattern.type());
         }
     }
 
-    private boolean isCandidacyId(Operand property, Operand variable) {
-        if (!property.equals(new Operand.Property("candidacy")) || !(variable instanceof Operand.Variable v)) {
+    /** Papers belong to a candidacy by its id, works to one another by their plan. */
+    private boolean joins(Operand property, Operand variable, Pattern pattern) {
+        boolean work = pattern.type().equals("OtherWork");
+        if (!rule.subject().equals(work ? "Work" : "Candidacy")
+                || !property.equals(new Operand.Property(work ? "plan" : "candidacy"))
+                || !(variable instanceof Operand.Variable v)) {
             return false;
         }
         Bound bound = variables.get(v.name());
         return bound != null
-                && bound.fact().equals("Candidacy")
-                && bound.property().equals("id");
+                && bound.fact().equals(rule.subject())
+                && bound.property().equals(work ? "plan" : "id");
     }
 
     private Optional<Property> property(String type, String name, int line) {
@@ -257,19 +262,22 @@ public final class Checker {
         String method = conclusion.method();
         int line = conclusion.line();
         List<Operand> arguments = conclusion.arguments();
-        if (!ON_CANDIDACY.contains(method) && !ON_PAIR.contains(method) && !ON_DUE.contains(method)) {
+        if (!ON_CANDIDACY.contains(method) && !ON_PAIR.contains(method) && !ON_DUE.contains(method) && !ON_WORK.contains(method)) {
             Set<String> known = new TreeSet<>(ON_CANDIDACY);
             known.addAll(ON_PAIR);
             known.addAll(ON_DUE);
+            known.addAll(ON_WORK);
             problem(line, "verdict.unknown", method, hint(Vocabulary.nearest(method, known)));
             return;
         }
-        int fixed = method.equals("pending") ? 4 : method.equals("points") || ON_DUE.contains(method) ? 3 : 2;
+        int fixed = method.equals("pending") ? 4 : method.equals("points") || method.equals("clash") || ON_DUE.contains(method) ? 3 : 2;
         if (arguments.size() < fixed) {
             problem(line, "verdict.arguments", method, fixed, arguments.size());
             return;
         }
-        String subject = ON_PAIR.contains(method) ? "Pair" : ON_DUE.contains(method) ? "Due" : "Candidacy";
+        String subject = ON_PAIR.contains(method)
+                ? "Pair"
+                : ON_DUE.contains(method) ? "Due" : ON_WORK.contains(method) ? "Work" : "Candidacy";
         if (!(arguments.get(0) instanceof Operand.Variable variable)
                 || !rule.subject().equals(subject)
                 || !rule.patterns().get(0).variable().equals(Optional.of(variable.name()))) {
@@ -284,6 +292,7 @@ public final class Checker {
                 case "pending" ->
                     i == 1 && kind.get() != Kind.WORDS && kind.get() != Kind.TEXT || i == 2 && kind.get() != Kind.DATE;
                 case "points" -> i == 1 && kind.get() != Kind.NUMBER;
+                case "clash" -> i == 1 && kind.get() != Kind.TEXT;
                 case "status", "escalate" -> i == 1 && !isCode(method, arguments.get(i));
                 default -> false;
             };

@@ -16,10 +16,12 @@ import org.mentorship.rules.vocabulary.ClearanceFact;
 import org.mentorship.rules.vocabulary.ConsentFact;
 import org.mentorship.rules.vocabulary.Due;
 import org.mentorship.rules.vocabulary.InterviewFact;
+import org.mentorship.rules.vocabulary.OtherWork;
 import org.mentorship.rules.vocabulary.Pair;
 import org.mentorship.rules.vocabulary.Policy;
 import org.mentorship.rules.vocabulary.TrainingFact;
 import org.mentorship.rules.vocabulary.Verdict;
+import org.mentorship.rules.vocabulary.Work;
 
 /** The facts that rules may name, with their properties. */
 public final class Vocabulary {
@@ -82,9 +84,11 @@ public final class Vocabulary {
             ConsentFact.class,
             Due.class,
             InterviewFact.class,
+            OtherWork.class,
             Pair.class,
             Policy.class,
-            TrainingFact.class);
+            TrainingFact.class,
+            Work.class);
 
     private static final Map<String, Map<String, Property>> PROPERTIES = properties();
 

@@ -1,0 +1,19 @@
+package org.mentorship.rules.vocabulary;
+
+import java.time.LocalDate;
+
+/**
+ * A work of the same roadmap that a rule sets beside a {@link Work}, joined by {@code plan == $plan}; what its properties mean
+ * is said there. Every work of a known kind that has a day or evidence stands here, the {@link Work} itself too.
+ */
+public record OtherWork(
+        String plan,
+        String id,
+        String number,
+        String kind,
+        int stagePlace,
+        LocalDate begins,
+        LocalDate due,
+        boolean done,
+        LocalDate firstDone,
+        LocalDate lastDone) {}
