@@ -1,8 +1,13 @@
 package org.mentorship.cli;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -10,9 +15,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.mentorship.cli.Failure.Problem;
+import org.mentorship.core.json.InvalidRoadmapException;
 import org.mentorship.core.json.ProgrammeReader;
+import org.mentorship.core.json.RoadmapReader;
 import org.mentorship.core.programme.InvalidProgrammeException;
 import org.mentorship.core.programme.Programme;
+import org.mentorship.core.roadmap.Roadmap;
 import org.mentorship.matching.Pairing;
 import org.mentorship.matching.approval.Edit;
 import org.mentorship.matching.json.EditsReader;
@@ -41,6 +49,58 @@ final class Inputs {
         } catch (InvalidProgrammeException e) {
             throw Failure.rejected(problems(e.problems()));
         }
+    }
+
+    /**
+     * Roadmaps to report on.
+     *
+     * @param referenceDate that of the programme; a roadmap of its own file has none
+     */
+    record Plans(List<Roadmap> roadmaps, Optional<LocalDate> referenceDate) {}
+
+    /** The roadmaps of a programme file, or the one of a roadmap file. */
+    Plans plans(String file) {
+        byte[] bytes = read(file, InputStream::readAllBytes);
+        if (!isRoadmap(bytes)) {
+            Programme programme = programme(new ByteArrayInputStream(bytes));
+            return new Plans(programme.roadmaps(), Optional.of(programme.referenceDate()));
+        }
+        try {
+            return new Plans(List.of(RoadmapReader.read(new ByteArrayInputStream(bytes))), Optional.empty());
+        } catch (InvalidRoadmapException e) {
+            throw Failure.rejected(problems(e.problems()));
+        } catch (IOException e) {
+            throw unreadable(file, "error.unreadable");
+        }
+    }
+
+    private static Programme programme(InputStream in) {
+        try {
+            return ProgrammeReader.read(in);
+        } catch (InvalidProgrammeException e) {
+            throw Failure.rejected(problems(e.problems()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the file has stages of its own; what is no JSON is left to the reader of programmes, which says why. */
+    private static boolean isRoadmap(byte[] bytes) {
+        try (JsonParser parser = new JsonFactory().createParser(bytes)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return false;
+            }
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                if (parser.currentName().equals("stages")) {
+                    return true;
+                }
+                parser.nextToken();
+                parser.skipChildren();
+            }
+        } catch (IOException e) {
+            return false;
+        }
+        return false;
     }
 
     /** The rule book of the folder, or the bundled one. */

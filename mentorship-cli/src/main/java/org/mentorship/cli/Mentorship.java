@@ -76,6 +76,7 @@ final class Mentorship {
                 new PairCommand(context),
                 new ExplainCommand(context),
                 new ApproveCommand(context),
+                new RoadmapCommand(context),
                 new ValidateCommand(context),
                 new ExampleCommand(context),
                 new WithdrawCommand(context),

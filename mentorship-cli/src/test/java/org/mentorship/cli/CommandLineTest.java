@@ -435,7 +435,7 @@ class CommandLineTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"pair", "explain", "approve", "validate", "example", "withdraw", "erase"})
+        @ValueSource(strings = {"pair", "explain", "approve", "roadmap", "validate", "example", "withdraw", "erase"})
         void every_command_explains_itself_in_both_languages(String command) {
             Call russian = Call.of(command, "--help");
             Call english = Call.of(command, "--help", "--lang", "en");

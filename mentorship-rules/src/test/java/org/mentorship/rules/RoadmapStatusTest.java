@@ -22,6 +22,7 @@ import org.mentorship.core.roadmap.Completion;
 import org.mentorship.core.roadmap.PlanKind;
 import org.mentorship.core.roadmap.PlanPeriod;
 import org.mentorship.core.roadmap.Roadmap;
+import org.mentorship.core.roadmap.Roadmaps;
 import org.mentorship.core.roadmap.Stage;
 import org.mentorship.rules.roadmap.DueWork;
 import org.mentorship.rules.roadmap.Escalation;
@@ -308,6 +309,36 @@ class RoadmapStatusTest {
                         LocalDate.parse("2025-12-31")))
                 .extracting(one -> ((Occurrence.Dated) one).due())
                 .containsExactly(LocalDate.parse("2024-02-29"), LocalDate.parse("2025-02-28"));
+    }
+
+    @Test
+    void each_bundled_plan_changes_on_the_right_days_of_its_year() {
+        int dated = 0;
+        for (Roadmap plan : Roadmaps.bundled().all()) {
+            int year = plan.period().map(PlanPeriod::firstYear).orElse(2024);
+            LocalDate end = LocalDate.of(year + 1, 8, 31);
+            for (LocalDate day = LocalDate.of(year, 8, 1); !day.isAfter(end); day = day.plusDays(1)) {
+                for (WorkReport work :
+                        BOOK.roadmap(plan, KnownDates.none(), day).works()) {
+                    for (DueWork due : work.occurrences()) {
+                        if (!work.activity().completions().isEmpty()) {
+                            continue;
+                        }
+                        assertThat(due.status())
+                                .as("%s of %s on %s", due.occurrence(), due.activity(), day)
+                                .isEqualTo(due.occurrence()
+                                        .map(occurrence -> occurrence instanceof Occurrence.Dated one
+                                                ? plain(one, day)
+                                                : occurrence instanceof Occurrence.Waits
+                                                        ? WorkStatus.WAITING_FOR_EVENT
+                                                        : WorkStatus.NO_DATE)
+                                        .orElse(WorkStatus.NO_DATE));
+                        dated += due.due().isPresent() ? 1 : 0;
+                    }
+                }
+            }
+        }
+        assertThat(dated).isGreaterThan(30_000);
     }
 
     private static WorkStatus plain(Occurrence.Dated dated, LocalDate day) {

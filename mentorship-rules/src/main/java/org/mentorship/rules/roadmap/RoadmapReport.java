@@ -20,7 +20,12 @@ import org.mentorship.core.roadmap.Roadmap;
  * @param escalations of overdue works, in the order of the document; for one work the curator first
  * @param findings what in the plan, or between the plan and its evidence, does not go together; by rule, then by work
  */
-public record RoadmapReport(Roadmap roadmap, LocalDate asOf, List<WorkReport> works, List<Escalation> escalations, List<PlanFinding> findings) {
+public record RoadmapReport(
+        Roadmap roadmap,
+        LocalDate asOf,
+        List<WorkReport> works,
+        List<Escalation> escalations,
+        List<PlanFinding> findings) {
 
     public RoadmapReport {
         requireNonNull(roadmap, "roadmap");

@@ -20,6 +20,7 @@ import java.time.LocalDate;
  * @param deadlineStated whether the plan gives it a deadline
  * @param deadlineUnderstood whether that deadline was understood
  * @param yearStated whether its phrase names a year wherever it names days or months
+ * @param planStatesYears whether some deadline of the plan names a year
  * @param responsibleStated whether somebody is responsible
  * @param resultStated whether a result or a document is named
  * @param stageHasDeadlines whether some work of its stage has a deadline
@@ -52,6 +53,7 @@ public record Work(
         boolean deadlineStated,
         boolean deadlineUnderstood,
         boolean yearStated,
+        boolean planStatesYears,
         boolean responsibleStated,
         boolean resultStated,
         boolean stageHasDeadlines,

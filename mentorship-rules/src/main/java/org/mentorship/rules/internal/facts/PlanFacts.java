@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mentorship.core.deadline.Deadline;
 import org.mentorship.core.deadline.DeadlineParser;
 import org.mentorship.core.deadline.Occurrence;
@@ -25,6 +26,8 @@ import org.mentorship.rules.vocabulary.Work;
 
 /** The facts about a plan itself: its works and what each of them says of days, people and results. */
 public final class PlanFacts {
+    private static final Pattern YEAR = Pattern.compile("(?<![0-9])(19|20|21)[0-9]{2}(?![0-9])");
+
     private final Roadmap roadmap;
     private final PlanContext context;
     private final LocalDate today;
@@ -48,7 +51,11 @@ public final class PlanFacts {
                 .flatMap(stage -> stage.activities().stream())
                 .toList();
         boolean deadlines = all.stream().anyMatch(activity -> stated(activity));
-        boolean responsible = all.stream().anyMatch(activity -> !activity.responsible().isEmpty());
+        boolean years = all.stream()
+                .flatMap(activity -> activity.deadlinePhrase().stream())
+                .anyMatch(phrase -> YEAR.matcher(phrase).find());
+        boolean responsible =
+                all.stream().anyMatch(activity -> !activity.responsible().isEmpty());
         boolean results = all.stream().anyMatch(PlanFacts::hasResult);
         Optional<String> opensPlan = roadmap.stages().stream()
                 .filter(stage -> !stage.activities().isEmpty())
@@ -67,8 +74,10 @@ public final class PlanFacts {
                 LocalDate begins = dated == null ? null : dated.start();
                 LocalDate approved =
                         roadmap.approvedBy().flatMap(LegalAct::date).orElse(null);
-                List<LocalDate> done =
-                        activity.completions().stream().map(Completion::on).sorted().toList();
+                List<LocalDate> done = activity.completions().stream()
+                        .map(Completion::on)
+                        .sorted()
+                        .toList();
                 works.add(new Work(
                         roadmap.id(),
                         activity.id(),
@@ -84,6 +93,7 @@ public final class PlanFacts {
                                 .filter(deadline -> !(deadline instanceof Deadline.Unrecognized))
                                 .isPresent(),
                         yearStated(activity),
+                        years,
                         !activity.responsible().isEmpty(),
                         hasResult(activity),
                         stageDeadlines,
@@ -101,8 +111,7 @@ public final class PlanFacts {
                         done.isEmpty() ? null : done.get(0),
                         done.isEmpty() ? null : done.get(done.size() - 1),
                         activity.completions().stream()
-                                .flatMap(completion ->
-                                        completion.act().flatMap(LegalAct::date).stream())
+                                .flatMap(completion -> completion.act().flatMap(LegalAct::date).stream())
                                 .min(Comparator.naturalOrder())
                                 .orElse(null),
                         today));
@@ -141,8 +150,7 @@ public final class PlanFacts {
         if (activity.deadlinePhrase().isEmpty()) {
             return true;
         }
-        ParsedDeadline parsed =
-                DeadlineParser.parse(activity.deadlinePhrase().get(), context);
+        ParsedDeadline parsed = DeadlineParser.parse(activity.deadlinePhrase().get(), context);
         return !parsed.warns(WarningKind.YEAR_INFERRED)
                 && !parsed.warns(WarningKind.YEAR_NOT_STATED)
                 && !parsed.warns(WarningKind.NO_YEAR);

@@ -262,7 +262,10 @@ public final class Checker {
         String method = conclusion.method();
         int line = conclusion.line();
         List<Operand> arguments = conclusion.arguments();
-        if (!ON_CANDIDACY.contains(method) && !ON_PAIR.contains(method) && !ON_DUE.contains(method) && !ON_WORK.contains(method)) {
+        if (!ON_CANDIDACY.contains(method)
+                && !ON_PAIR.contains(method)
+                && !ON_DUE.contains(method)
+                && !ON_WORK.contains(method)) {
             Set<String> known = new TreeSet<>(ON_CANDIDACY);
             known.addAll(ON_PAIR);
             known.addAll(ON_DUE);
@@ -270,7 +273,9 @@ public final class Checker {
             problem(line, "verdict.unknown", method, hint(Vocabulary.nearest(method, known)));
             return;
         }
-        int fixed = method.equals("pending") ? 4 : method.equals("points") || method.equals("clash") || ON_DUE.contains(method) ? 3 : 2;
+        int fixed = method.equals("pending")
+                ? 4
+                : method.equals("points") || method.equals("clash") || ON_DUE.contains(method) ? 3 : 2;
         if (arguments.size() < fixed) {
             problem(line, "verdict.arguments", method, fixed, arguments.size());
             return;

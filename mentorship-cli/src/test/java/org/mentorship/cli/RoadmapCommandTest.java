@@ -1,0 +1,154 @@
+package org.mentorship.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mentorship.core.json.RoadmapReader;
+import org.mentorship.core.json.RoadmapWriter;
+import org.mentorship.core.roadmap.Roadmap;
+import org.mentorship.core.roadmap.Roadmaps;
+
+class RoadmapCommandTest {
+    @TempDir
+    Path folder;
+
+    private String template;
+
+    @BeforeEach
+    void write_a_template() {
+        template = folder.resolve("plan.json").toString();
+        assertThat(Call.of("roadmap", "--template", "2026", "--out", template).code())
+                .isEqualTo(ExitCode.DONE);
+    }
+
+    private String plan(String id) throws IOException {
+        Path file = folder.resolve(id + ".json");
+        RoadmapWriter.write(Roadmaps.bundled().roadmap(id).orElseThrow(), file);
+        return file.toString();
+    }
+
+    @Test
+    void the_template_is_a_roadmap_of_that_year() throws IOException {
+        Roadmap made = RoadmapReader.read(Path.of(template));
+
+        assertThat(made).isEqualTo(Roadmaps.template(2026));
+        assertThat(Call.of("roadmap", "--template", "2026").out()).isEqualTo(Files.readString(Path.of(template)));
+    }
+
+    @Test
+    void the_table_tells_of_each_work_its_status_and_the_days_left_and_who_has_to_be_told() {
+        Call call = Call.of("roadmap", template, "--as-of", "2026-09-10");
+
+        assertThat(call.code()).isEqualTo(ExitCode.DONE);
+        assertThat(call.out().lines())
+                .contains("Дорожная карта целевой модели наставничества (template-target-model) на 10.09.2026")
+                .anyMatch(line ->
+                        line.matches("  1\\.1 +просрочено +05\\.09\\.2026 +-5 .*директор +приказ о реализации.*"))
+                .anyMatch(line -> line.matches("  1\\.2 +скоро срок +10\\.09\\.2026 +0 .*"))
+                .anyMatch(line -> line.matches("  5\\.5 +не наступил +05\\.11\\.2026 +56 .*"))
+                .contains("Доложить куратору о работах: 1.1")
+                .noneMatch(line -> line.contains("требует внимания"));
+        assertThat(call.err()).isEmpty();
+    }
+
+    @Test
+    void english_stands_beside() {
+        assertThat(Call.of("roadmap", template, "--as-of", "2026-09-10", "--lang", "en")
+                        .out())
+                .contains("on 2026-09-10", "overdue", "The curator has to be told of works: 1.1");
+    }
+
+    @Test
+    void one_role_sees_its_own_works() {
+        Call call = Call.of("roadmap", template, "--as-of", "2026-09-10", "--for", "Директор");
+
+        assertThat(call.out()).contains("Ответственный: Директор", "  1.1 ").doesNotContain("  1.5 ");
+        Call nobody = Call.of("roadmap", template, "--as-of", "2026-09-10", "--for", "завхоз");
+        assertThat(nobody.code()).isEqualTo(ExitCode.REJECTED);
+        assertThat(nobody.err()).contains("завхоз", "директор");
+    }
+
+    @Test
+    void contradictions_are_printed_with_both_works() throws IOException {
+        assertThat(Call.of("roadmap", plan(Roadmaps.DISTRICT), "--as-of", "2024-12-01")
+                        .out())
+                .containsPattern(
+                        "работа 3\\.4\\.? со сроком до 30\\.11\\.2024 опирается на работу 3\\.9\\.?, .*\\[R-O-2]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"school-27", "village-school", "kindergarten", "gymnasium", "district"})
+    void every_bundled_plan_is_reported_the_same_each_time(String id) throws IOException {
+        String file = plan(id);
+        Call first = Call.of("roadmap", file, "--as-of", "2024-12-01");
+
+        assertThat(first.code()).isEqualTo(ExitCode.DONE);
+        assertThat(Call.of("roadmap", file, "--as-of", "2024-12-01").out()).isEqualTo(first.out());
+        assertThat(Call.of("roadmap", file, "--as-of", "2024-12-01", "--report").out())
+                .contains("Мероприятие", "Что сделано");
+    }
+
+    @Test
+    void the_report_on_execution_says_what_was_done() throws IOException {
+        assertThat(Call.of("roadmap", plan(Roadmaps.VILLAGE_SCHOOL), "--as-of", "2023-02-01", "--report")
+                        .out())
+                .containsPattern("  1 +.*Январь 2023 .*10\\.01\\.2023");
+    }
+
+    @Test
+    void programs_get_json() throws IOException {
+        JsonNode json = new ObjectMapper()
+                .readTree(Call.of("roadmap", template, "--as-of", "2026-09-10", "--json")
+                        .out());
+
+        assertThat(json.get("asOf").asText()).isEqualTo("2026-09-10");
+        JsonNode work = json.at("/roadmaps/0/works/0");
+        assertThat(work.get("status").asText()).isEqualTo("OVERDUE");
+        assertThat(work.get("days").asInt()).isEqualTo(5);
+        assertThat(work.get("due").asText()).isEqualTo("2026-09-05");
+        assertThat(json.at("/roadmaps/0/escalations/0/whom").asText()).isEqualTo("CURATOR");
+        assertThat(json.at("/roadmaps/0/findings")).isEmpty();
+    }
+
+    @Test
+    void a_programme_is_reported_on_its_reference_date() {
+        Call call = Call.of(
+                "roadmap",
+                Project.root().resolve("examples/mishkino/programme.json").toString());
+
+        assertThat(call.code()).isEqualTo(ExitCode.DONE);
+        assertThat(call.out()).contains("Мероприятие");
+    }
+
+    @Test
+    void a_programme_without_roadmaps_is_done_with_a_sentence() {
+        Call call = Call.of(
+                "roadmap",
+                Project.root().resolve("examples/tiny/programme.json").toString());
+
+        assertThat(call.code()).isEqualTo(ExitCode.DONE);
+        assertThat(call.out()).isNotBlank();
+    }
+
+    @Test
+    void a_roadmap_without_a_day_a_file_without_roadmap_and_neither_file_nor_template_are_told() throws IOException {
+        Path wrong = Files.writeString(folder.resolve("wrong.json"), "{\"stages\": 1}");
+
+        assertThat(Call.of("roadmap", template).code()).isEqualTo(ExitCode.USAGE);
+        assertThat(Call.of("roadmap").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(Call.of("roadmap", template, "--template", "2026").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(Call.of("roadmap", "--template", "1").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(Call.of("roadmap", wrong.toString(), "--as-of", "2026-09-10").code())
+                .isEqualTo(ExitCode.REJECTED);
+        assertThat(Call.of("roadmap", folder.resolve("none").toString()).code()).isEqualTo(ExitCode.REJECTED);
+    }
+}
