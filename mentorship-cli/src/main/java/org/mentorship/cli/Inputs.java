@@ -15,12 +15,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.mentorship.cli.Failure.Problem;
+import org.mentorship.core.deadline.DeadlineParser;
+import org.mentorship.core.deadline.ParsedDeadline;
+import org.mentorship.core.deadline.PlanContext;
 import org.mentorship.core.json.InvalidRoadmapException;
 import org.mentorship.core.json.ProgrammeReader;
 import org.mentorship.core.json.RoadmapReader;
 import org.mentorship.core.programme.InvalidProgrammeException;
 import org.mentorship.core.programme.Programme;
+import org.mentorship.core.roadmap.Activity;
 import org.mentorship.core.roadmap.Roadmap;
+import org.mentorship.core.roadmap.Stage;
 import org.mentorship.matching.Pairing;
 import org.mentorship.matching.approval.Edit;
 import org.mentorship.matching.json.EditsReader;
@@ -63,15 +68,47 @@ final class Inputs {
         byte[] bytes = read(file, InputStream::readAllBytes);
         if (!isRoadmap(bytes)) {
             Programme programme = programme(new ByteArrayInputStream(bytes));
-            return new Plans(programme.roadmaps(), Optional.of(programme.referenceDate()));
+            return new Plans(
+                    programme.roadmaps().stream().map(Inputs::read).toList(), Optional.of(programme.referenceDate()));
         }
         try {
-            return new Plans(List.of(RoadmapReader.read(new ByteArrayInputStream(bytes))), Optional.empty());
+            return new Plans(List.of(read(RoadmapReader.read(new ByteArrayInputStream(bytes)))), Optional.empty());
         } catch (InvalidRoadmapException e) {
             throw Failure.rejected(problems(e.problems()));
         } catch (IOException e) {
             throw unreadable(file, "error.unreadable");
         }
+    }
+
+    /** The roadmap with its deadline phrases read: people change the words, so these count where they are understood. */
+    private static Roadmap read(Roadmap roadmap) {
+        return new Roadmap(
+                roadmap.id(),
+                roadmap.title(),
+                roadmap.organization(),
+                roadmap.period(),
+                roadmap.approvedBy(),
+                roadmap.stages().stream()
+                        .map(stage -> new Stage(
+                                stage.number(),
+                                stage.canonical(),
+                                stage.heading(),
+                                stage.activities().stream()
+                                        .map(activity -> read(activity, roadmap.context()))
+                                        .toList(),
+                                stage.doubts()))
+                        .toList(),
+                roadmap.doubts());
+    }
+
+    private static Activity read(Activity activity, PlanContext context) {
+        if (activity.deadlinePhrase().isEmpty()) {
+            return activity;
+        }
+        ParsedDeadline parsed = DeadlineParser.parse(activity.deadlinePhrase().get(), context);
+        return parsed.recognized() || activity.deadline().isEmpty()
+                ? activity.withDeadline(parsed.deadline())
+                : activity;
     }
 
     private static Programme programme(InputStream in) {

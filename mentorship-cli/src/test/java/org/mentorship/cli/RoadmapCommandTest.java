@@ -105,6 +105,18 @@ class RoadmapCommandTest {
     }
 
     @Test
+    void a_changed_phrase_counts_though_the_file_has_the_old_reading_of_it() throws IOException {
+        Path changed = Files.writeString(
+                folder.resolve("changed.json"),
+                Files.readString(Path.of(template)).replace("до 5 сентября", "до 25 сентября"));
+
+        assertThat(Call.of("roadmap", changed.toString(), "--as-of", "2026-09-10")
+                        .out()
+                        .lines())
+                .anyMatch(line -> line.matches("  1\\.1 +не наступил +25\\.09\\.2026 +15 .*"));
+    }
+
+    @Test
     void programs_get_json() throws IOException {
         JsonNode json = new ObjectMapper()
                 .readTree(Call.of("roadmap", template, "--as-of", "2026-09-10", "--json")

@@ -326,19 +326,22 @@ class RoadmapStatusTest {
                         }
                         assertThat(due.status())
                                 .as("%s of %s on %s", due.occurrence(), due.activity(), day)
-                                .isEqualTo(due.occurrence()
-                                        .map(occurrence -> occurrence instanceof Occurrence.Dated one
-                                                ? plain(one, day)
-                                                : occurrence instanceof Occurrence.Waits
-                                                        ? WorkStatus.WAITING_FOR_EVENT
-                                                        : WorkStatus.NO_DATE)
-                                        .orElse(WorkStatus.NO_DATE));
+                                .isEqualTo(plain(due, day));
                         dated += due.due().isPresent() ? 1 : 0;
                     }
                 }
             }
         }
         assertThat(dated).isGreaterThan(30_000);
+    }
+
+    private static WorkStatus plain(DueWork due, LocalDate day) {
+        if (due.occurrence().orElse(null) instanceof Occurrence.Dated dated) {
+            return plain(dated, day);
+        }
+        return due.occurrence().filter(Occurrence.Waits.class::isInstance).isPresent()
+                ? WorkStatus.WAITING_FOR_EVENT
+                : WorkStatus.NO_DATE;
     }
 
     private static WorkStatus plain(Occurrence.Dated dated, LocalDate day) {
