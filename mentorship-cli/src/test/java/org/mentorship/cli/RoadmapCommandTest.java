@@ -2,8 +2,6 @@ package org.mentorship.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,18 +115,17 @@ class RoadmapCommandTest {
     }
 
     @Test
-    void programs_get_json() throws IOException {
-        JsonNode json = new ObjectMapper()
-                .readTree(Call.of("roadmap", template, "--as-of", "2026-09-10", "--json")
-                        .out());
+    void programs_get_json() {
+        String json = Call.of("roadmap", template, "--as-of", "2026-09-10", "--json")
+                .out()
+                .replaceAll("\\s+", " ");
 
-        assertThat(json.get("asOf").asText()).isEqualTo("2026-09-10");
-        JsonNode work = json.at("/roadmaps/0/works/0");
-        assertThat(work.get("status").asText()).isEqualTo("OVERDUE");
-        assertThat(work.get("days").asInt()).isEqualTo(5);
-        assertThat(work.get("due").asText()).isEqualTo("2026-09-05");
-        assertThat(json.at("/roadmaps/0/escalations/0/whom").asText()).isEqualTo("CURATOR");
-        assertThat(json.at("/roadmaps/0/findings")).isEmpty();
+        assertThat(json)
+                .contains(
+                        "\"asOf\" : \"2026-09-10\"",
+                        "\"status\" : \"OVERDUE\", \"due\" : \"2026-09-05\", \"days\" : 5",
+                        "\"work\" : \"1.1\", \"whom\" : \"CURATOR\"",
+                        "\"findings\" : [ ]");
     }
 
     @Test
