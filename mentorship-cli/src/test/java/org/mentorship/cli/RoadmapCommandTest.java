@@ -106,7 +106,7 @@ class RoadmapCommandTest {
     void a_changed_phrase_counts_though_the_file_has_the_old_reading_of_it() throws IOException {
         Path changed = Files.writeString(
                 folder.resolve("changed.json"),
-                Files.readString(Path.of(template)).replace("до 5 сентября", "до 25 сентября"));
+                Files.readString(Path.of(template)).replace("не позднее 5 сентября", "не позднее 25 сентября"));
 
         assertThat(Call.of("roadmap", changed.toString(), "--as-of", "2026-09-10")
                         .out()
