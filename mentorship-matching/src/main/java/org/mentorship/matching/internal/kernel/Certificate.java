@@ -18,11 +18,6 @@ import java.util.Arrays;
 public record Certificate(long[] offerPrice, long[] personPrice) {
 
     /** What a request keeps after paying the price of its best offer; 0 where none is worth its price. */
-    public long surplus(Transport problem, int request) {
-        return surplus(problem, request, problem.unit());
-    }
-
-    /** The same with the {@link Transport#unit()} of the problem given, which takes a look at every edge to compute. */
     public long surplus(Transport problem, int request, long unit) {
         long surplus = 0;
         for (int edge = problem.edgeStart()[request]; edge < problem.edgeStart()[request + 1]; edge++) {

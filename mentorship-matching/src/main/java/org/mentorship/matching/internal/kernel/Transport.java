@@ -113,12 +113,8 @@ public record Transport(
         return Math.floorDiv(worth + requests() * margins, unit());
     }
 
-    /** Worth of seating a request over an edge, before margins. */
-    public long worth(int request, int edge) {
-        return worth(request, edge, unit());
-    }
-
-    long worth(int request, int edge, long unit) {
+    /** Worth of seating a request over an edge, before margins; {@code unit} is {@link #unit()}, which looks at every edge. */
+    public long worth(int request, int edge, long unit) {
         return rank[request] * unit + edgePoints[edge];
     }
 }

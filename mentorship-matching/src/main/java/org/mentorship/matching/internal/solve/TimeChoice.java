@@ -43,12 +43,13 @@ final class TimeChoice {
         seating = new Seating[transport.edgeOffer().length];
         gain = new long[seating.length];
         int[] next = start.clone();
+        long unit = transport.unit();
         for (Seating one : plan.seatings()) {
-            long keeps = prices.surplus(transport, one.index());
+            long keeps = prices.surplus(transport, one.index(), unit);
             for (int edge = transport.edgeStart()[one.index()]; edge < transport.edgeStart()[one.index() + 1]; edge++) {
                 int at = next[transport.edgeOffer()[edge]]++;
                 seating[at] = one;
-                gain[at] = one.pin() == null ? transport.worth(one.index(), edge) - keeps : PINNED;
+                gain[at] = one.pin() == null ? transport.worth(one.index(), edge, unit) - keeps : PINNED;
             }
         }
     }
