@@ -30,7 +30,7 @@ final class KernelOpening implements Opening {
     private static final long STEP_BUDGET = 50_000_000;
     private static final int MIN_STEPS = 10;
     private static final int MAX_STEPS = 100;
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = 6;
 
     private Optional<Prices> prices = Optional.empty();
 
