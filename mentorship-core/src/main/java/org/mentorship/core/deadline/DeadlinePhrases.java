@@ -136,7 +136,10 @@ public final class DeadlinePhrases {
                             "at-event", quoted(((Deadline.Start.AtEvent) until.from()).event()), quoted(until.event()));
         }
         if (deadline instanceof Deadline.During during) {
-            return of(during.rhythm()) + " " + span(during.span());
+            // Without the comma the numeral of a term would read as part of the schedule's name
+            boolean apart =
+                    during.rhythm() instanceof Deadline.OwnSchedule && during.span() instanceof Deadline.SchoolTerm;
+            return of(during.rhythm()) + (apart ? ", " : " ") + span(during.span());
         }
         if (deadline instanceof Deadline.AllOf all) {
             return all.parts().stream()
