@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -337,6 +338,8 @@ class OccurrencesTest {
     @Property(tries = 300)
     void a_part_of_a_span_has_the_same_dated_occurrences_as_the_whole(
             @ForAll("deadlines") Deadline deadline, @ForAll("plans") PlanContext plan) {
+        // Without years of a plan a first part that repeats has no end, so "then" has no day of its own to begin
+        Assume.that(plan.years().isPresent() || !waitsForAnEnd(deadline));
         LocalDate from = day("2024-02-10");
         LocalDate to = day("2024-11-20");
         DateRange asked = new DateRange(from, to);
@@ -350,5 +353,13 @@ class OccurrencesTest {
                         .filter(one ->
                                 one instanceof Dated dated && asked.overlaps(new DateRange(dated.start(), dated.due())))
                         .toList());
+    }
+
+    private static boolean waitsForAnEnd(Deadline deadline) {
+        if (deadline instanceof Deadline.AllOf all) {
+            return all.parts().stream().anyMatch(OccurrencesTest::waitsForAnEnd);
+        }
+        return deadline instanceof Deadline.FirstThen chain
+                && !(chain.first() instanceof Deadline.FixedWindow || chain.first() instanceof Deadline.Until);
     }
 }
