@@ -32,11 +32,7 @@ public final class RoadmapReports {
         book.policies("Work", today);
         List<Policy> policies = book.policies("Due", today);
         RoadmapVerdict verdict = book.engine()
-                .roadmap(
-                        policies,
-                        items.stream().map(RoadmapFacts.Item::due).toList(),
-                        plan,
-                        PlanFacts.others(plan));
+                .roadmap(policies, items.stream().map(RoadmapFacts.Item::due).toList(), plan, PlanFacts.others(plan));
         List<WorkReport> works = new ArrayList<>();
         for (int i = 0; i < items.size(); ) {
             RoadmapFacts.Item first = items.get(i);
