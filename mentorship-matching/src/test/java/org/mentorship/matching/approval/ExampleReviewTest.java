@@ -73,7 +73,7 @@ class ExampleReviewTest {
                 .collect(Collectors.toCollection(HashSet::new));
         assertThat(seated).isNotEmpty();
         assertThat(solve(approved).unmatched().stream()
-                        .filter(Unmatched.NotAdmitted.class::isInstance)
+                        .filter(Unmatched.HasMentor.class::isInstance)
                         .map(Unmatched::request))
                 .containsAll(seated);
         assertThat(Stream.of(PairingApproval.of(approved, pairing, BOOK).approve()))
