@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-final class ListCodec<T> extends Codec<List<T>> {
+final class ListCodec<T> extends ArrayCodec<List<T>> {
     private final Codec<T> element;
     private final int min;
     private final boolean partial;
@@ -63,27 +63,7 @@ final class ListCodec<T> extends Codec<List<T>> {
     }
 
     @Override
-    boolean accepts(JsonToken token) {
-        return token == JsonToken.START_ARRAY;
-    }
-
-    @Override
     boolean readsLike(Codec<?> other) {
         return other instanceof ListCodec<?> list && min == list.min && element.readsLike(list.element);
-    }
-
-    @Override
-    String expected() {
-        return "a list";
-    }
-
-    @Override
-    String advice() {
-        return "Put the elements in square brackets.";
-    }
-
-    @Override
-    boolean scalar() {
-        return false;
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-final class SetCodec<T extends Comparable<? super T>> extends Codec<Set<T>> {
+final class SetCodec<T extends Comparable<? super T>> extends ArrayCodec<Set<T>> {
     private final Codec<T> element;
     private final int min;
 
@@ -63,27 +63,7 @@ final class SetCodec<T extends Comparable<? super T>> extends Codec<Set<T>> {
     }
 
     @Override
-    boolean accepts(JsonToken token) {
-        return token == JsonToken.START_ARRAY;
-    }
-
-    @Override
     boolean readsLike(Codec<?> other) {
         return other instanceof SetCodec<?> set && min == set.min && element.readsLike(set.element);
-    }
-
-    @Override
-    String expected() {
-        return "a list";
-    }
-
-    @Override
-    String advice() {
-        return "Put the elements in square brackets.";
-    }
-
-    @Override
-    boolean scalar() {
-        return false;
     }
 }
