@@ -6,15 +6,15 @@ import java.util.Arrays;
 import java.util.concurrent.Callable;
 
 /** Time by the clock and processor time of all threads of this process. */
-record Stopwatch(double seconds, double cpuSeconds) {
+public record Stopwatch(double seconds, double cpuSeconds) {
 
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     /** A result and what it took. */
-    record Timed<T>(T result, Stopwatch took) {}
+    public record Timed<T>(T result, Stopwatch took) {}
 
-    static <T> Timed<T> time(Callable<T> work) {
+    public static <T> Timed<T> time(Callable<T> work) {
         long cpu = SYSTEM.getProcessCpuTime();
         long start = System.nanoTime();
         T result;
@@ -29,7 +29,7 @@ record Stopwatch(double seconds, double cpuSeconds) {
                 result, new Stopwatch((System.nanoTime() - start) / 1e9, (SYSTEM.getProcessCpuTime() - cpu) / 1e9));
     }
 
-    static double median(double... values) {
+    public static double median(double... values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];

@@ -1,2 +1,2 @@
-/** JMH measurements of the rules. */
+/** How quickly rules judge, in the run of everything and with JMH. */
 package org.mentorship.benchmarks.rules;

@@ -1,10 +1,11 @@
-package org.mentorship.benchmarks;
+package org.mentorship.benchmarks.pairing;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.mentorship.benchmarks.Stopwatch;
 import org.mentorship.core.json.ProgrammeReader;
 import org.mentorship.matching.PairingSettings;
 import org.mentorship.matching.PairingSolver;
@@ -14,9 +15,9 @@ import org.mentorship.matching.json.PairingWriter;
  * From a programme file to a result file in a process of its own; prints seconds, processor seconds, peak of the heap
  * pools in MB, what was proven, and how many are seated.
  *
- * <pre>java -Xmx6g -cp … org.mentorship.benchmarks.RegionRun programme.json result.json 50 2</pre>
+ * <pre>java -Xmx6g -cp … org.mentorship.benchmarks.pairing.RegionRun programme.json result.json 50 2</pre>
  */
-public final class RegionRun {
+final class RegionRun {
 
     private RegionRun() {}
 

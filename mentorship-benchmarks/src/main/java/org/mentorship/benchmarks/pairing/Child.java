@@ -1,0 +1,32 @@
+package org.mentorship.benchmarks.pairing;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** {@link RegionRun} in a process of its own, with its own heap. */
+record Child(double seconds, double cpuSeconds, long peakMegabytes, String result) {
+
+    static Child run(String heap, String... args) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                heap,
+                "-cp",
+                System.getProperty("java.class.path"),
+                RegionRun.class.getName()));
+        command.addAll(Arrays.asList(args));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("The measured process failed with (%d).".formatted(process.exitValue()));
+        }
+        String[] values = said.split(" ", 4);
+        return new Child(
+                Double.parseDouble(values[0]), Double.parseDouble(values[1]), Long.parseLong(values[2]), values[3]);
+    }
+}

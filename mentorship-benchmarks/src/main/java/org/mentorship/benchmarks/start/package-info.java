@@ -1,0 +1,2 @@
+/** The command line as a process. */
+package org.mentorship.benchmarks.start;
