@@ -83,6 +83,7 @@ final class Mentorship {
                 new EraseCommand(context))) {
             line.addSubcommand(command);
         }
+        line.addSubcommand(RulesCommand.line(context));
         line.setResourceBundle(context.words().asResourceBundle());
         line.setUsageHelpWidth(USAGE_WIDTH);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

@@ -32,7 +32,7 @@ final class UsageWords {
         }
         if (e instanceof UnmatchedArgumentException unmatched) {
             String first = unmatched.getUnmatched().get(0);
-            boolean command = e.getCommandLine().getParent() == null && !first.startsWith("-");
+            boolean command = !e.getCommandLine().getSubcommands().isEmpty() && !first.startsWith("-");
             return words.text(
                     command ? "usage.unknown-command" : first.startsWith("-") ? "usage.unknown" : "usage.too-many",
                     first);

@@ -506,7 +506,7 @@ class RuleFolderTest {
                 $c : Candidacy( category )                                     | да/нет
                 $c : Candidacy( ageOnStart == $x )                             | $x
                 $c : Candidacy( $a : ageOnStart, $a : ageOnEnd )               | дважды
-                $c : Candidacy( mentor ) Candidacy( mentee )                   | второй раз
+                $c : Candidacy( mentor ) Candidacy( mentee )                   | не первым
                 not Candidacy( mentor )                                        | переменной
                 Policy( key == "pupil-mentee.min-age" )                        | начинаться
                 $c : Candidacy( mentor ) Policy( value > 3 )                   | ключом

@@ -39,6 +39,7 @@ import java.util.Set;
  * @param otherMentorship id of a mentorship, approved or under way, of this mentee in this form; null when none
  * @param earlierCandidacy id of an earlier request or offer of the same person in the same form; null when none
  */
+@Subject
 public record Candidacy(
         String id,
         String participant,

@@ -17,6 +17,7 @@ import org.mentorship.core.text.LocalizedText;
  * @param lastDay last day on which it holds or held; null when it has no end
  * @param paper what to call it
  */
+@BelongsTo(subject = Candidacy.class, key = "id", own = "candidacy")
 public record ClearanceFact(
         String candidacy,
         String kind,

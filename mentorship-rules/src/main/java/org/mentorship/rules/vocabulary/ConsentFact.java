@@ -19,6 +19,7 @@ import org.mentorship.core.text.LocalizedText;
  * @param signedAtAge age of the candidate on the day of signature; null when not signed or not known
  * @param paper what to call it
  */
+@BelongsTo(subject = Candidacy.class, key = "id", own = "candidacy")
 public record ConsentFact(
         String candidacy,
         String purpose,

@@ -28,6 +28,7 @@ import java.time.LocalDate;
  * @param completedOn day on which it had happened often enough; null before
  * @param daysLate days from {@code due} to {@code completedOn}, negative when early; null unless dated and complete
  */
+@Subject
 public record Due(
         int number,
         String activity,

@@ -14,5 +14,6 @@ import org.mentorship.core.text.LocalizedText;
  * @param plannedOn day of the next interview; null when none is planned
  * @param paper what to call it
  */
+@BelongsTo(subject = Candidacy.class, key = "id", own = "candidacy")
 public record InterviewFact(
         String candidacy, String result, boolean lapsed, LocalDate lastDay, LocalDate plannedOn, LocalizedText paper) {}

@@ -33,6 +33,7 @@ package org.mentorship.rules.vocabulary;
  * @param pastCompleted they have completed a mentorship together
  * @param pastTerminated a mentorship of theirs was terminated early
  */
+@Subject
 public record Pair(
         int number,
         String request,

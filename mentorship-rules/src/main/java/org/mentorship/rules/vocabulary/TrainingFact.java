@@ -13,6 +13,7 @@ import org.mentorship.core.text.LocalizedText;
  * @param plannedOn day on which the next training is to be completed; null when none is planned
  * @param paper what to call it
  */
+@BelongsTo(subject = Candidacy.class, key = "id", own = "candidacy")
 public record TrainingFact(
         String candidacy,
         boolean completed,

@@ -2,6 +2,8 @@ package org.mentorship.rules.vocabulary;
 
 import java.time.LocalDate;
 import org.mentorship.core.text.LocalizedText;
+import org.mentorship.rules.roadmap.Escalation;
+import org.mentorship.rules.roadmap.WorkStatus;
 
 /**
  * What a rule may say; the global {@code verdict} of every rule book.
@@ -9,11 +11,17 @@ import org.mentorship.core.text.LocalizedText;
  * <p>The reason is a sentence in Russian in which {@code {0}}, {@code {1}} … stand for the values that follow it; its
  * English twin is the second part of the rule's {@code @en}. The rule's id, sentence and source, and the thresholds that
  * it matched, are added by the library.
+ *
+ * <p>This interface is the list of conclusions: a rule may call each of its methods about the {@link Subject} that is the
+ * first parameter, with values of the parameters' types and, at a {@link OneOf}, one of its codes. Whoever runs rules
+ * overrides what rules about their subject may say.
  */
 public interface Verdict {
 
     /** The candidate cannot take part. */
-    void refuse(Candidacy candidacy, String reason, Object... values);
+    default void refuse(Candidacy candidacy, String reason, Object... values) {
+        throw misplaced(candidacy);
+    }
 
     /**
      * Something is missing; the candidate can take part once it is there.
@@ -21,42 +29,64 @@ public interface Verdict {
      * @param paper what is missing
      * @param until last day to bring it
      */
-    void pending(Candidacy candidacy, LocalizedText paper, LocalDate until, String reason, Object... values);
+    default void pending(Candidacy candidacy, LocalizedText paper, LocalDate until, String reason, Object... values) {
+        throw misplaced(candidacy);
+    }
 
     /** As above, with the name of what is missing in Russian; its English name is the third part of {@code @en}. */
-    void pending(Candidacy candidacy, String paper, LocalDate until, String reason, Object... values);
+    default void pending(Candidacy candidacy, String paper, LocalDate until, String reason, Object... values) {
+        throw misplaced(candidacy);
+    }
 
     /** Something the curator should know; it decides nothing. */
-    void remark(Candidacy candidacy, String reason, Object... values);
+    default void remark(Candidacy candidacy, String reason, Object... values) {
+        throw misplaced(candidacy);
+    }
 
     /** The pair cannot be formed. */
-    void veto(Pair pair, String reason, Object... values);
+    default void veto(Pair pair, String reason, Object... values) {
+        throw misplaced(pair);
+    }
 
     /** Adds points to the pair, or takes them off when negative. */
-    void points(Pair pair, int points, String reason, Object... values);
+    default void points(Pair pair, int points, String reason, Object... values) {
+        throw misplaced(pair);
+    }
 
     /**
      * How a work of a roadmap stands on the day of the report.
      *
-     * @param status {@code NOT_DUE}, {@code IN_WINDOW}, {@code DUE_SOON}, {@code OVERDUE}, {@code DONE}, {@code DONE_LATE},
-     *     {@code NO_DATE} or {@code WAITING_FOR_EVENT}
+     * @param status how it stands
      */
-    void status(Due due, String status, String reason, Object... values);
+    default void status(Due due, @OneOf(WorkStatus.class) String status, String reason, Object... values) {
+        throw misplaced(due);
+    }
 
     /**
      * Somebody has to be told of the work.
      *
-     * @param whom {@code CURATOR} or {@code DIRECTOR}
+     * @param whom who has to be told
      */
-    void escalate(Due due, String whom, String reason, Object... values);
+    default void escalate(Due due, @OneOf(Escalation.Whom.class) String whom, String reason, Object... values) {
+        throw misplaced(due);
+    }
 
     /** Something about a work of a roadmap, or about the plan or stage that it begins, is not as it should be. */
-    void flag(Work work, String reason, Object... values);
+    default void flag(Work work, String reason, Object... values) {
+        throw misplaced(work);
+    }
 
     /**
      * Two works of a roadmap contradict each other.
      *
      * @param other id of the other work
      */
-    void clash(Work work, String other, String reason, Object... values);
+    default void clash(Work work, String other, String reason, Object... values) {
+        throw misplaced(work);
+    }
+
+    private static IllegalStateException misplaced(Record subject) {
+        return new IllegalStateException("A rule about (%s) spoke where none is asked.\nReport this as a defect."
+                .formatted(subject.getClass().getSimpleName()));
+    }
 }

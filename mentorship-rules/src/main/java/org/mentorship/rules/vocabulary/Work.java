@@ -40,6 +40,7 @@ import java.time.LocalDate;
  * @param firstAct day of the first act among the evidence
  * @param today day of the report
  */
+@Subject
 public record Work(
         String plan,
         String id,

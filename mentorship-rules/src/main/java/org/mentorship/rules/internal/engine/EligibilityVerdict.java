@@ -12,10 +12,7 @@ import org.mentorship.rules.Finding;
 import org.mentorship.rules.eligibility.Eligibility;
 import org.mentorship.rules.eligibility.Missing;
 import org.mentorship.rules.vocabulary.Candidacy;
-import org.mentorship.rules.vocabulary.Due;
-import org.mentorship.rules.vocabulary.Pair;
 import org.mentorship.rules.vocabulary.Verdict;
-import org.mentorship.rules.vocabulary.Work;
 
 /** Gathers what eligibility rules say, by candidacy. */
 final class EligibilityVerdict implements Verdict {
@@ -63,36 +60,6 @@ final class EligibilityVerdict implements Verdict {
     @Override
     public void remark(Candidacy candidacy, String reason, Object... values) {
         of(candidacy).remarks.add(findings.finding(reason, values));
-    }
-
-    @Override
-    public void veto(Pair pair, String reason, Object... values) {
-        throw new IllegalStateException("A rule about pairs fired on a candidacy.\nReport this as a defect.");
-    }
-
-    @Override
-    public void points(Pair pair, int points, String reason, Object... values) {
-        veto(pair, reason, values);
-    }
-
-    @Override
-    public void status(Due due, String status, String reason, Object... values) {
-        throw new IllegalStateException("A rule about roadmaps fired on a candidacy.\nReport this as a defect.");
-    }
-
-    @Override
-    public void flag(Work work, String reason, Object... values) {
-        status(null, reason, reason, values);
-    }
-
-    @Override
-    public void clash(Work work, String other, String reason, Object... values) {
-        status(null, reason, reason, values);
-    }
-
-    @Override
-    public void escalate(Due due, String whom, String reason, Object... values) {
-        status(due, whom, reason, values);
     }
 
     /** The decision, its findings in the order of rule ids. */

@@ -16,6 +16,7 @@ import org.mentorship.rules.vocabulary.Due;
 import org.mentorship.rules.vocabulary.OtherWork;
 import org.mentorship.rules.vocabulary.Pair;
 import org.mentorship.rules.vocabulary.Policy;
+import org.mentorship.rules.vocabulary.Verdict;
 import org.mentorship.rules.vocabulary.Work;
 
 /** Runs compiled rules over facts, a bounded number of them a session. Safe for use by several threads. */
@@ -38,6 +39,20 @@ public final class Engine {
         this.rules = Map.copyOf(rules);
     }
 
+    /** One session: the rules speak of the facts, and what they say goes to the verdict. */
+    private void fire(FindingMaker findings, Verdict verdict, Collection<Policy> policies, Iterable<?> facts) {
+        KieSession session = base.newKieSession();
+        try {
+            session.addEventListener(findings);
+            session.setGlobal("verdict", verdict);
+            policies.forEach(session::insert);
+            facts.forEach(session::insert);
+            session.fireAllRules();
+        } finally {
+            session.dispose();
+        }
+    }
+
     /** Whether no rule is about the kind of fact; then the engine need not, and may not, know of the verdict. */
     private boolean silent(String subject) {
         return rules.values().stream().noneMatch(rule -> rule.subject().equals(subject));
@@ -58,25 +73,14 @@ public final class Engine {
             int to = Math.min(count, from + CANDIDACIES);
             List<Candidacy> candidacies = new ArrayList<>(to - from);
             EligibilityVerdict verdict = new EligibilityVerdict(findings);
-            if (silent) {
-                for (int i = from; i < to; i++) {
-                    decided.accept(verdict.decision((Candidacy) facts.apply(i).get(0)));
-                }
-                continue;
+            List<Object> all = new ArrayList<>();
+            for (int i = from; i < to; i++) {
+                List<Object> own = facts.apply(i);
+                candidacies.add((Candidacy) own.get(0));
+                all.addAll(own);
             }
-            KieSession session = base.newKieSession();
-            try {
-                session.addEventListener(findings);
-                session.setGlobal("verdict", verdict);
-                policies.forEach(session::insert);
-                for (int i = from; i < to; i++) {
-                    List<Object> all = facts.apply(i);
-                    candidacies.add((Candidacy) all.get(0));
-                    all.forEach(session::insert);
-                }
-                session.fireAllRules();
-            } finally {
-                session.dispose();
+            if (!silent) {
+                fire(findings, verdict, policies, all);
             }
             candidacies.forEach(candidacy -> decided.accept(verdict.decision(candidacy)));
         }
@@ -89,30 +93,12 @@ public final class Engine {
         RoadmapVerdict verdict = new RoadmapVerdict(findings);
         boolean statuses = !silent("Due");
         for (int from = 0; statuses && from < dues.size(); from += PAIRS) {
-            KieSession session = base.newKieSession();
-            try {
-                session.addEventListener(findings);
-                session.setGlobal("verdict", verdict);
-                policies.forEach(session::insert);
-                dues.subList(from, Math.min(dues.size(), from + PAIRS)).forEach(session::insert);
-                session.fireAllRules();
-            } finally {
-                session.dispose();
-            }
+            fire(findings, verdict, policies, dues.subList(from, Math.min(dues.size(), from + PAIRS)));
         }
-        if (silent("Work")) {
-            return verdict;
-        }
-        KieSession session = base.newKieSession();
-        try {
-            session.addEventListener(findings);
-            session.setGlobal("verdict", verdict);
-            policies.forEach(session::insert);
-            works.forEach(session::insert);
-            others.forEach(session::insert);
-            session.fireAllRules();
-        } finally {
-            session.dispose();
+        if (!silent("Work")) {
+            List<Record> plan = new ArrayList<>(works);
+            plan.addAll(others);
+            fire(findings, verdict, policies, plan);
         }
         return verdict;
     }
@@ -147,16 +133,7 @@ public final class Engine {
                 return;
             }
             verdict.clear();
-            KieSession session = base.newKieSession();
-            try {
-                session.addEventListener(findings);
-                session.setGlobal("verdict", verdict);
-                policies.forEach(session::insert);
-                pairs.forEach(session::insert);
-                session.fireAllRules();
-            } finally {
-                session.dispose();
-            }
+            fire(findings, verdict, policies, pairs);
             for (int i = 0; i < pairs.size(); i++) {
                 PairVerdict said = verdict.verdict(i);
                 if (said != PairVerdict.SILENT) {

@@ -1,18 +1,13 @@
 package org.mentorship.rules.internal.engine;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.mentorship.core.text.LocalizedText;
 import org.mentorship.rules.Finding;
 import org.mentorship.rules.pair.Adjustment;
 import org.mentorship.rules.pair.PairVerdict;
-import org.mentorship.rules.vocabulary.Candidacy;
-import org.mentorship.rules.vocabulary.Due;
 import org.mentorship.rules.vocabulary.Pair;
 import org.mentorship.rules.vocabulary.Verdict;
-import org.mentorship.rules.vocabulary.Work;
 
 /** Gathers what pair rules say, by the number of the pair in its chunk. */
 final class PairsVerdict implements Verdict {
@@ -81,45 +76,5 @@ final class PairsVerdict implements Verdict {
         return new PairVerdict(
                 all(vetoes[number], BY_RULE),
                 all(adjustments[number], Comparator.comparing(Adjustment::finding, BY_RULE)));
-    }
-
-    @Override
-    public void refuse(Candidacy candidacy, String reason, Object... values) {
-        throw new IllegalStateException("A rule about candidacies fired on a pair.\nReport this as a defect.");
-    }
-
-    @Override
-    public void pending(Candidacy candidacy, LocalizedText paper, LocalDate until, String reason, Object... values) {
-        refuse(candidacy, reason, values);
-    }
-
-    @Override
-    public void pending(Candidacy candidacy, String paper, LocalDate until, String reason, Object... values) {
-        refuse(candidacy, reason, values);
-    }
-
-    @Override
-    public void remark(Candidacy candidacy, String reason, Object... values) {
-        refuse(candidacy, reason, values);
-    }
-
-    @Override
-    public void status(Due due, String status, String reason, Object... values) {
-        throw new IllegalStateException("A rule about roadmaps fired on a pair.\nReport this as a defect.");
-    }
-
-    @Override
-    public void flag(Work work, String reason, Object... values) {
-        status(null, reason, reason, values);
-    }
-
-    @Override
-    public void clash(Work work, String other, String reason, Object... values) {
-        status(null, reason, reason, values);
-    }
-
-    @Override
-    public void escalate(Due due, String whom, String reason, Object... values) {
-        status(due, whom, reason, values);
     }
 }

@@ -1,20 +1,16 @@
 package org.mentorship.rules.internal.engine;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.mentorship.core.text.LocalizedText;
 import org.mentorship.rules.Finding;
 import org.mentorship.rules.internal.lang.RuleIds;
 import org.mentorship.rules.roadmap.Escalation;
 import org.mentorship.rules.roadmap.PlanFinding;
 import org.mentorship.rules.roadmap.WorkStatus;
-import org.mentorship.rules.vocabulary.Candidacy;
 import org.mentorship.rules.vocabulary.Due;
-import org.mentorship.rules.vocabulary.Pair;
 import org.mentorship.rules.vocabulary.Verdict;
 import org.mentorship.rules.vocabulary.Work;
 
@@ -101,35 +97,5 @@ public final class RoadmapVerdict implements Verdict {
                         .thenComparing(one -> one.escalation().finding().ruleId()))
                 .map(Told::escalation)
                 .toList();
-    }
-
-    @Override
-    public void refuse(Candidacy candidacy, String reason, Object... values) {
-        throw new IllegalStateException("A rule about people fired on a roadmap.\nReport this as a defect.");
-    }
-
-    @Override
-    public void pending(Candidacy candidacy, LocalizedText paper, LocalDate until, String reason, Object... values) {
-        refuse(candidacy, reason, values);
-    }
-
-    @Override
-    public void pending(Candidacy candidacy, String paper, LocalDate until, String reason, Object... values) {
-        refuse(candidacy, reason, values);
-    }
-
-    @Override
-    public void remark(Candidacy candidacy, String reason, Object... values) {
-        refuse(candidacy, reason, values);
-    }
-
-    @Override
-    public void veto(Pair pair, String reason, Object... values) {
-        refuse(null, reason, values);
-    }
-
-    @Override
-    public void points(Pair pair, int points, String reason, Object... values) {
-        refuse(null, reason, values);
     }
 }

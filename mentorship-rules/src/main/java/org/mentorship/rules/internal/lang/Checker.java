@@ -6,32 +6,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import org.mentorship.rules.internal.lang.Condition.Operand;
 import org.mentorship.rules.internal.lang.Pattern.Item;
 import org.mentorship.rules.internal.lang.Pattern.Quantifier;
+import org.mentorship.rules.internal.lang.Vocabulary.Join;
 import org.mentorship.rules.internal.lang.Vocabulary.Kind;
 import org.mentorship.rules.internal.lang.Vocabulary.Property;
 
 /** Checks one rule against the vocabulary: known words, kinds that fit, one subject, joins by equality. */
 public final class Checker {
-    private static final Set<String> SUBJECTS = Set.of("Candidacy", "Pair", "Due", "Work");
-    private static final Set<String> ON_CANDIDACY = Set.of("refuse", "pending", "remark");
-    private static final Set<String> ON_PAIR = Set.of("veto", "points");
-    private static final Set<String> ON_DUE = Set.of("status", "escalate");
-    private static final Set<String> ON_WORK = Set.of("flag", "clash");
-    /** What a conclusion may name in its second value, where that is one of a few codes. */
-    private static final Map<String, Set<String>> CODES = Map.of(
-            "status",
-            Set.of("NOT_DUE", "IN_WINDOW", "DUE_SOON", "OVERDUE", "DONE", "DONE_LATE", "NO_DATE", "WAITING_FOR_EVENT"),
-            "escalate",
-            Set.of("CURATOR", "DIRECTOR"));
-
     private static final java.util.regex.Pattern PLACEHOLDER = java.util.regex.Pattern.compile("\\{([0-9]+)}");
 
     /** What a variable stands for; {@code kind} is absent when it is a fact. */
-    private record Bound(String fact, String property, Optional<Kind> kind) {}
+    private record Bound(String fact, String property, Optional<Kind> kind) {
+        boolean sameProperty(Bound other) {
+            return other != null && fact.equals(other.fact) && property.equals(other.property);
+        }
+    }
 
     private final Rule rule;
     private final Set<String> policyKeys;
@@ -59,17 +52,22 @@ public final class Checker {
     private void pattern(Pattern pattern, boolean first) {
         String type = pattern.type();
         if (!Vocabulary.knows(type)) {
-            problem(pattern.line(), "fact.unknown", type, hint(Vocabulary.nearest(type, Vocabulary.facts())));
+            problem(
+                    pattern.line(),
+                    "fact.unknown",
+                    type,
+                    hint(Vocabulary.nearest(type, Vocabulary.facts())),
+                    Vocabulary.facts());
             return;
         }
-        if (first != SUBJECTS.contains(type)) {
-            problem(pattern.line(), first ? "subject.first" : "subject.second", type);
+        if (first != Vocabulary.isSubject(type)) {
+            problem(pattern.line(), first ? "subject.first" : "subject.second", type, subjects());
             return;
         }
         if (first
                 && (pattern.quantifier() != Quantifier.FACT
                         || pattern.variable().isEmpty())) {
-            problem(pattern.line(), "subject.form", type);
+            problem(pattern.line(), "subject.form", type, Vocabulary.variable(type));
         }
         if (pattern.variable().isPresent()) {
             bind(pattern.variable().get(), new Bound(type, "", Optional.empty()), pattern, pattern.line());
@@ -130,22 +128,30 @@ public final class Checker {
         boolean joined = equalities.stream()
                 .anyMatch(e -> joins(e.left(), e.right(), pattern) || joins(e.right(), e.left(), pattern));
         if (!joined) {
-            problem(pattern.line(), "join.missing", pattern.type());
+            Join join = Vocabulary.join(pattern.type()).orElseThrow();
+            problem(
+                    pattern.line(),
+                    "join.missing",
+                    pattern.type(),
+                    Vocabulary.variable(join.subject()),
+                    join.subject(),
+                    join.key(),
+                    join.own());
         }
     }
 
-    /** Papers belong to a candidacy by its id, works to one another by their plan. */
+    /** Whether the equality finds the fact from the subject, as the vocabulary declares it. */
     private boolean joins(Operand property, Operand variable, Pattern pattern) {
-        boolean work = pattern.type().equals("OtherWork");
-        if (!rule.subject().equals(work ? "Work" : "Candidacy")
-                || !property.equals(new Operand.Property(work ? "plan" : "candidacy"))
-                || !(variable instanceof Operand.Variable v)) {
-            return false;
-        }
-        Bound bound = variables.get(v.name());
-        return bound != null
-                && bound.fact().equals(rule.subject())
-                && bound.property().equals(work ? "plan" : "id");
+        Join join = Vocabulary.join(pattern.type()).orElseThrow();
+        return property.equals(new Operand.Property(join.own()))
+                && variable instanceof Operand.Variable v
+                && new Bound(join.subject(), join.key(), Optional.empty()).sameProperty(variables.get(v.name()));
+    }
+
+    private static String subjects() {
+        return Vocabulary.subjects().stream()
+                .map(subject -> Vocabulary.variable(subject) + " : " + subject + "( … )")
+                .collect(Collectors.joining(", "));
     }
 
     private Optional<Property> property(String type, String name, int line) {
@@ -262,59 +268,64 @@ public final class Checker {
         String method = conclusion.method();
         int line = conclusion.line();
         List<Operand> arguments = conclusion.arguments();
-        if (!ON_CANDIDACY.contains(method)
-                && !ON_PAIR.contains(method)
-                && !ON_DUE.contains(method)
-                && !ON_WORK.contains(method)) {
-            Set<String> known = new TreeSet<>(ON_CANDIDACY);
-            known.addAll(ON_PAIR);
-            known.addAll(ON_DUE);
-            known.addAll(ON_WORK);
-            problem(line, "verdict.unknown", method, hint(Vocabulary.nearest(method, known)));
+        Signature signature = Vocabulary.conclusions().get(method);
+        if (signature == null) {
+            problem(
+                    line,
+                    "verdict.unknown",
+                    method,
+                    hint(Vocabulary.nearest(method, Vocabulary.conclusions().keySet())),
+                    conclusions());
             return;
         }
-        int fixed = method.equals("pending")
-                ? 4
-                : method.equals("points") || method.equals("clash") || ON_DUE.contains(method) ? 3 : 2;
-        if (arguments.size() < fixed) {
-            problem(line, "verdict.arguments", method, fixed, arguments.size());
+        if (arguments.size() < signature.fixed()) {
+            problem(line, "verdict.arguments", method, signature.fixed(), arguments.size(), signature.example());
             return;
         }
-        String subject = ON_PAIR.contains(method)
-                ? "Pair"
-                : ON_DUE.contains(method) ? "Due" : ON_WORK.contains(method) ? "Work" : "Candidacy";
         if (!(arguments.get(0) instanceof Operand.Variable variable)
-                || !rule.subject().equals(subject)
+                || !rule.subject().equals(signature.subject())
                 || !rule.patterns().get(0).variable().equals(Optional.of(variable.name()))) {
-            problem(line, "verdict.subject", method, subject);
+            problem(line, "verdict.subject", method, signature.subject());
         }
         for (int i = 1; i < arguments.size(); i++) {
             Optional<Kind> kind = kind(rule.subject(), arguments.get(i), line);
-            if (kind.isEmpty()) {
-                continue;
-            }
-            boolean wrong = switch (method) {
-                case "pending" ->
-                    i == 1 && kind.get() != Kind.WORDS && kind.get() != Kind.TEXT || i == 2 && kind.get() != Kind.DATE;
-                case "points" -> i == 1 && kind.get() != Kind.NUMBER;
-                case "clash" -> i == 1 && kind.get() != Kind.TEXT;
-                case "status", "escalate" -> i == 1 && !isCode(method, arguments.get(i));
-                default -> false;
-            };
-            if (wrong) {
-                problem(line, "verdict.kind", method, i + 1, Renderer.operand(arguments.get(i)));
+            if (kind.isPresent() && i <= signature.parameters().size()) {
+                parameter(signature, i, kind.get(), arguments.get(i), line);
             }
         }
-        if (arguments.get(fixed - 1) instanceof Operand.Text reason) {
-            placeholders(reason.value(), arguments.size() - fixed, line);
-            rule.englishReason().ifPresent(english -> placeholders(english, arguments.size() - fixed, line));
+        if (arguments.get(signature.fixed() - 1) instanceof Operand.Text reason) {
+            int values = arguments.size() - signature.fixed();
+            placeholders(reason.value(), values, line);
+            rule.englishReason().ifPresent(english -> placeholders(english, values, line));
         } else {
             problem(line, "verdict.reason", method);
         }
     }
 
-    private static boolean isCode(String method, Operand operand) {
-        return operand instanceof Operand.Text text && CODES.get(method).contains(text.value());
+    private void parameter(Signature signature, int place, Kind kind, Operand value, int line) {
+        Signature.Parameter parameter = signature.parameters().get(place - 1);
+        boolean code = value instanceof Operand.Text text && parameter.codes().contains(text.value());
+        if (!parameter.codes().isEmpty() && !code) {
+            problem(
+                    line,
+                    "verdict.code",
+                    signature.method(),
+                    place + 1,
+                    Renderer.operand(value),
+                    value instanceof Operand.Text text ? hint(text.value(), parameter.codes()) : "",
+                    parameter.codes());
+        } else if (!parameter.kinds().contains(kind)) {
+            problem(line, "verdict.kind", signature.method(), place + 1, Renderer.operand(value), signature.example());
+        }
+    }
+
+    /** The conclusions about the subject of the rule, or all of them where that is not one. */
+    private String conclusions() {
+        List<Signature> own = Vocabulary.conclusionsAbout(rule.subject());
+        return (own.isEmpty() ? Vocabulary.conclusions().values().stream() : own.stream())
+                .map(Signature::method)
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private void placeholders(String reason, int values, int line) {

@@ -2,28 +2,40 @@ package org.mentorship.rules.internal.lang;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.mentorship.core.text.LocalizedText;
+import org.mentorship.rules.vocabulary.BelongsTo;
 import org.mentorship.rules.vocabulary.Candidacy;
 import org.mentorship.rules.vocabulary.ClearanceFact;
 import org.mentorship.rules.vocabulary.ConsentFact;
 import org.mentorship.rules.vocabulary.Due;
 import org.mentorship.rules.vocabulary.InterviewFact;
+import org.mentorship.rules.vocabulary.OneOf;
 import org.mentorship.rules.vocabulary.OtherWork;
 import org.mentorship.rules.vocabulary.Pair;
 import org.mentorship.rules.vocabulary.Policy;
+import org.mentorship.rules.vocabulary.Subject;
 import org.mentorship.rules.vocabulary.TrainingFact;
 import org.mentorship.rules.vocabulary.Verdict;
 import org.mentorship.rules.vocabulary.Work;
 
-/** The facts that rules may name, with their properties. */
+/**
+ * The facts that rules may name, with their properties, and the conclusions that they may draw, as the package {@code
+ * vocabulary} declares them: a new fact is a record listed here, a new conclusion a method of {@link Verdict}.
+ */
 public final class Vocabulary {
 
     /** Kinds of values that properties have. */
@@ -90,7 +102,17 @@ public final class Vocabulary {
             TrainingFact.class,
             Work.class);
 
+    private static final Map<String, Class<? extends Record>> BY_NAME = byName();
     private static final Map<String, Map<String, Property>> PROPERTIES = properties();
+    private static final Map<String, Signature> CONCLUSIONS = conclusions(Verdict.class);
+
+    /**
+     * How a fact is found from the subject of a rule.
+     *
+     * @param key property of the subject
+     * @param own property of the fact that equals it
+     */
+    public record Join(String subject, String key, String own) {}
 
     private Vocabulary() {}
 
@@ -104,6 +126,39 @@ public final class Vocabulary {
             types.put(type.getSimpleName(), properties);
         }
         return types;
+    }
+
+    private static Map<String, Class<? extends Record>> byName() {
+        Map<String, Class<? extends Record>> names = new LinkedHashMap<>();
+        TYPES.forEach(type -> names.put(type.getSimpleName(), type));
+        return names;
+    }
+
+    /** What the verdict declares, by name; a method that comes in two forms is one conclusion. */
+    private static Map<String, Signature> conclusions(Class<?> verdict) {
+        Map<String, Signature> conclusions = new TreeMap<>();
+        for (Method method : verdict.getDeclaredMethods()) {
+            if (!Modifier.isPublic(method.getModifiers())) {
+                continue;
+            }
+            Class<?>[] types = method.getParameterTypes();
+            List<Signature.Parameter> parameters = new ArrayList<>();
+            for (int i = 1; i < types.length - 2; i++) {
+                OneOf codes = method.getParameters()[i].getAnnotation(OneOf.class);
+                parameters.add(new Signature.Parameter(
+                        Set.of(kindOf(types[i])),
+                        codes == null
+                                ? List.of()
+                                : Arrays.stream(codes.value().getEnumConstants())
+                                        .map(Enum::name)
+                                        .toList()));
+            }
+            conclusions.merge(
+                    method.getName(),
+                    new Signature(method.getName(), types[0].getSimpleName(), parameters),
+                    Signature::or);
+        }
+        return Map.copyOf(conclusions);
     }
 
     private static Kind kindOf(Class<?> type) {
@@ -131,8 +186,45 @@ public final class Vocabulary {
         return name.equals(VERDICT) || typeNames().contains(name);
     }
 
-    static Collection<String> facts() {
+    /** Names of all facts. */
+    public static Collection<String> facts() {
         return PROPERTIES.keySet();
+    }
+
+    /** Names of the facts that a rule may be about. */
+    public static List<String> subjects() {
+        return TYPES.stream()
+                .filter(type -> type.isAnnotationPresent(Subject.class))
+                .map(Class::getSimpleName)
+                .toList();
+    }
+
+    static boolean isSubject(String fact) {
+        return BY_NAME.get(fact).isAnnotationPresent(Subject.class);
+    }
+
+    /** How the fact is found; empty for subjects, and for thresholds, which are named by their key. */
+    public static Optional<Join> join(String fact) {
+        return Optional.ofNullable(BY_NAME.get(fact).getAnnotation(BelongsTo.class))
+                .map(to -> new Join(to.subject().getSimpleName(), to.key(), to.own()));
+    }
+
+    /** The conclusions that rules may draw, by name. */
+    public static Map<String, Signature> conclusions() {
+        return CONCLUSIONS;
+    }
+
+    /** The conclusions about a subject, in the order of their names. */
+    public static List<Signature> conclusionsAbout(String subject) {
+        return CONCLUSIONS.values().stream()
+                .filter(one -> one.subject().equals(subject))
+                .sorted(Comparator.comparing(Signature::method))
+                .toList();
+    }
+
+    /** The variable that examples give to a subject. */
+    static String variable(String subject) {
+        return "$" + subject.substring(0, 1).toLowerCase(Locale.ROOT);
     }
 
     static boolean knows(String fact) {
@@ -149,8 +241,7 @@ public final class Vocabulary {
         String best = null;
         int least = Math.max(2, word.length() / 3) + 1;
         for (String candidate : known) {
-            int distance =
-                    distance(word.toLowerCase(java.util.Locale.ROOT), candidate.toLowerCase(java.util.Locale.ROOT));
+            int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
             if (distance < least) {
                 least = distance;
                 best = candidate;
