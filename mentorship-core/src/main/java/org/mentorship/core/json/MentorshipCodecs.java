@@ -31,8 +31,17 @@ final class MentorshipCodecs {
         var request = object.optional("request", Codecs.id(), Membership::request, "Id of the request that was met.");
         var joinedOn = object.required("joinedOn", Codecs.date(), Membership::joinedOn, "First day.");
         var leftOn = object.optional("leftOn", Codecs.date(), Membership::leftOn, "Last day; left out while a member.");
-        return object.build(values ->
-                new Membership(values.get(participant), values.get(request), values.get(joinedOn), values.get(leftOn)));
+        var reason = object.optional(
+                "reason",
+                Codecs.constant(TerminationReason.class),
+                Membership::reason,
+                "Why the mentee left; left out while a member.");
+        return object.build(values -> new Membership(
+                values.get(participant),
+                values.get(request),
+                values.get(joinedOn),
+                values.get(leftOn),
+                values.get(reason)));
     }
 
     private static Codec<Transition> transition() {
@@ -46,8 +55,13 @@ final class MentorshipCodecs {
                 Transition::reason,
                 "Given when, and only when, the state is TERMINATED.");
         var note = object.optional("note", Codecs.text().personal(), Transition::note, "Free words.");
-        return object.build(
-                values -> new Transition(values.get(to), values.get(on), values.get(reason), values.get(note)));
+        var noticeOn = object.optional(
+                "noticeOn",
+                Codecs.date(),
+                Transition::noticeOn,
+                "The day on which notice of a termination was given, not after it.");
+        return object.build(values -> new Transition(
+                values.get(to), values.get(on), values.get(reason), values.get(note), values.get(noticeOn)));
     }
 
     private static Codec<Meeting> meeting() {

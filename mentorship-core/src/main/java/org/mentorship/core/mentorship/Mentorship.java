@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -139,6 +140,11 @@ public record Mentorship(
      *     the mentorship is to be completed or terminated instead
      */
     public Mentorship leave(String participant, LocalDate on) {
+        return leave(participant, on, Optional.empty());
+    }
+
+    /** As {@link #leave(String, LocalDate)}, with the reason. */
+    public Mentorship leave(String participant, LocalDate on, Optional<TerminationReason> reason) {
         requireOpen("leave");
         Checks.that(currentMentees().contains(participant), """
                 The participant (%s) is not a current mentee of mentorship (%s).
@@ -146,15 +152,62 @@ public record Mentorship(
         return withMentees(mentees.stream()
                 .map(membership -> membership.current()
                                 && membership.participant().equals(participant)
-                        ? new Membership(participant, membership.request(), membership.joinedOn(), Optional.of(on))
+                        ? new Membership(
+                                participant, membership.request(), membership.joinedOn(), Optional.of(on), reason)
                         : membership)
                 .toList());
     }
 
+    /** The day of the first approval; absent while it is only proposed. */
+    public Optional<LocalDate> approvedOn() {
+        return transitions.stream()
+                .filter(transition -> transition.to() == MentorshipState.APPROVED)
+                .map(Transition::on)
+                .findFirst();
+    }
+
+    /** Meetings that were held, by day; of one day in the order of their kinds. */
+    public List<Meeting> held() {
+        return meetings.stream()
+                .filter(meeting -> meeting.status() == MeetingStatus.HELD)
+                .sorted(Comparator.comparing(Meeting::on).thenComparing(Meeting::kind))
+                .toList();
+    }
+
+    /**
+     * The first meeting held out of its order: kinds do not go back from day to day, each kind follows the one before it,
+     * and a final meeting follows any of them; there is one introductory and one final meeting.
+     */
+    public Optional<Meeting> outOfOrder() {
+        Meeting before = null;
+        for (Meeting meeting : held()) {
+            if (!meeting.kind().follows(Optional.ofNullable(before).map(Meeting::kind))) {
+                return Optional.of(meeting);
+            }
+            before = meeting;
+        }
+        return Optional.empty();
+    }
+
+    /** Whether it was approved or active on the day; on the day of a transition the states before and after both count. */
+    public boolean metOn(LocalDate day) {
+        return metOn(transitions, day);
+    }
+
+    /** The same mentorship planned for other days. */
+    public Mentorship withPeriod(DateRange days) {
+        return new Mentorship(
+                id, form, mentor, offer, mentees, slot, Optional.of(days), transitions, meetings, feedback);
+    }
+
+    /** The same mentorship with other meetings. */
+    public Mentorship withMeetings(List<Meeting> others) {
+        return new Mentorship(id, form, mentor, offer, mentees, slot, period, transitions, others, feedback);
+    }
+
     /** The same mentorship with one more meeting. */
     public Mentorship withMeeting(Meeting meeting) {
-        return new Mentorship(
-                id, form, mentor, offer, mentees, slot, period, transitions, appended(meetings, meeting), feedback);
+        return withMeetings(appended(meetings, meeting));
     }
 
     /** The same mentorship with one more feedback. */
@@ -165,8 +218,9 @@ public record Mentorship(
 
     /**
      * What the history of a later programme keeps of a closed mentorship: one entry for each membership, from the day of
-     * joining to the day of leaving or closing. A membership that would begin after the closing is left out, and so are
-     * all of a mentorship that was never approved.
+     * joining to the day of leaving or closing. Who left for a known reason has ended {@code TERMINATED}, whatever became
+     * of the others. A membership that would begin after the closing is left out, and so are all of a mentorship that was
+     * never approved.
      *
      * @throws IllegalArgumentException if the mentorship is open
      */
@@ -184,7 +238,8 @@ public record Mentorship(
                     membership.leftOn().filter(left -> left.isBefore(end)).orElse(end);
             if (!membership.joinedOn().isAfter(last)) {
                 DateRange days = new DateRange(membership.joinedOn(), last);
-                history.add(new PastMentorship(mentor, membership.participant(), form, days, state()));
+                MentorshipState ended = membership.reason().isPresent() ? MentorshipState.TERMINATED : state();
+                history.add(new PastMentorship(mentor, membership.participant(), form, days, ended));
             }
         }
         return List.copyOf(history);

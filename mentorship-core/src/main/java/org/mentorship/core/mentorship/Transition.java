@@ -11,8 +11,15 @@ import org.mentorship.core.internal.Checks;
  *
  * @param reason given when, and only when, the state is {@code TERMINATED}
  * @param note free words, not blank
+ * @param noticeOn the day on which the mentor, the mentee or the employer said that it would end; of {@code TERMINATED} only,
+ *     not after {@code on}
  */
-public record Transition(MentorshipState to, LocalDate on, Optional<TerminationReason> reason, Optional<String> note) {
+public record Transition(
+        MentorshipState to,
+        LocalDate on,
+        Optional<TerminationReason> reason,
+        Optional<String> note,
+        Optional<LocalDate> noticeOn) {
 
     public Transition {
         requireNonNull(to, "to");
@@ -25,6 +32,18 @@ public record Transition(MentorshipState to, LocalDate on, Optional<TerminationR
         Checks.that(to == MentorshipState.TERMINATED || reason.isEmpty(), """
                 The transition to (%s) on (%s) gives a termination reason.
                 Leave the reason out, or put it into the note.""", to, on);
+        Checks.day(noticeOn, "day of the notice of a transition");
+        Checks.that(to == MentorshipState.TERMINATED || noticeOn.isEmpty(), """
+                The transition to (%s) on (%s) gives a day of notice.
+                Notice is given of a termination only: leave it out.""", to, on);
+        Checks.that(noticeOn.isEmpty() || !noticeOn.get().isAfter(on), """
+                The mentorship is terminated on (%s), but notice of it was given later, on (%s).
+                Correct one of the two days.""", on, noticeOn.orElse(on));
+    }
+
+    /** Without a day of notice. */
+    public Transition(MentorshipState to, LocalDate on, Optional<TerminationReason> reason, Optional<String> note) {
+        this(to, on, reason, note, Optional.empty());
     }
 
     /** To a state other than {@code TERMINATED}, without a note. */

@@ -172,7 +172,11 @@ final class Eraser {
         mentorship
                 .transitions()
                 .forEach(transition -> transitions.add(new Transition(
-                        transition.to(), transition.on(), transition.reason(), mentions.takeOut(transition.note()))));
+                        transition.to(),
+                        transition.on(),
+                        transition.reason(),
+                        mentions.takeOut(transition.note()),
+                        transition.noticeOn())));
         List<Meeting> meetings =
                 mentorship.meetings().stream().map(this::meeting).toList();
         if (mentorship.open() && others.stream().noneMatch(Membership::current)) {

@@ -694,7 +694,8 @@ public final class ArbitraryProgrammes {
     /** A request is met by one open mentorship only. */
     private static List<Membership> withoutRequests(List<Membership> mentees) {
         return mentees.stream()
-                .map(one -> new Membership(one.participant(), Optional.empty(), one.joinedOn(), one.leftOn()))
+                .map(one ->
+                        new Membership(one.participant(), Optional.empty(), one.joinedOn(), one.leftOn(), one.reason()))
                 .toList();
     }
 
@@ -722,8 +723,12 @@ public final class ArbitraryProgrammes {
                     .map(Request::id)
                     .findFirst();
             boolean left = mentees.size() == 1;
-            mentees.add(
-                    new Membership(mentee, request, begin, left ? Optional.of(begin.plusDays(9)) : Optional.empty()));
+            mentees.add(new Membership(
+                    mentee,
+                    request,
+                    begin,
+                    left ? Optional.of(begin.plusDays(9)) : Optional.empty(),
+                    left && extras > 0 ? Optional.of(TerminationReason.TRANSFER) : Optional.empty()));
         }
         List<Meeting> meetings = new ArrayList<>();
         life.stream().filter(step -> step.to().meets()).findFirst().ifPresent(step -> {
@@ -759,7 +764,10 @@ public final class ArbitraryProgrammes {
                                 path.get(i),
                                 begin.plusDays((long) i * step),
                                 path.get(i) == MentorshipState.TERMINATED ? Optional.of(reason) : Optional.empty(),
-                                note))
+                                note,
+                                path.get(i) == MentorshipState.TERMINATED
+                                        ? note.map(words -> begin.plusDays((long) i * step - 1))
+                                        : Optional.empty()))
                         .toList());
     }
 
