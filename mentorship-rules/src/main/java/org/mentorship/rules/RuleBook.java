@@ -19,11 +19,14 @@ import org.mentorship.rules.internal.engine.RoadmapReports;
 import org.mentorship.rules.internal.facts.CandidacyFacts;
 import org.mentorship.rules.internal.facts.PairFacts;
 import org.mentorship.rules.internal.facts.RoadmapFacts;
+import org.mentorship.rules.internal.scenario.ScenarioRun;
 import org.mentorship.rules.pair.CandidatePair;
 import org.mentorship.rules.pair.PairJudge;
 import org.mentorship.rules.pair.PairVerdict;
 import org.mentorship.rules.policy.Threshold;
 import org.mentorship.rules.roadmap.RoadmapReport;
+import org.mentorship.rules.scenario.Scenario;
+import org.mentorship.rules.scenario.ScenarioReport;
 import org.mentorship.rules.trace.RuleTrace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -206,5 +209,29 @@ public final class RuleBook {
     public RuleTrace trace(Programme programme, String request, String offer) {
         Object pair = new PairFacts(programme).of(0, request, offer);
         return book.trace(request + " " + offer, List.of(pair), programme.referenceDate());
+    }
+
+    /**
+     * Shows every roadmap rule on one work, whether it speaks or not, condition by condition: those about its occurrences on
+     * one of them, and those about the plan.
+     *
+     * @param activity id of the work
+     * @param due last day of the occurrence; the one that gives the work its status where none is named
+     * @throws IllegalArgumentException if the roadmap has no such work, or the work no such occurrence
+     * @throws ThresholdNotSetException as {@link #roadmap(Roadmap, PlanContext, KnownDates, LocalDate)} does
+     */
+    public RuleTrace trace(
+            Roadmap roadmap,
+            PlanContext context,
+            KnownDates events,
+            LocalDate asOf,
+            String activity,
+            Optional<LocalDate> due) {
+        return RoadmapReports.trace(book, roadmap, context, events, asOf, activity, due);
+    }
+
+    /** Runs scenarios on this book, and tells which of its rules they cover. */
+    public ScenarioReport test(List<Scenario> scenarios) {
+        return new ScenarioRun(this).run(scenarios);
     }
 }

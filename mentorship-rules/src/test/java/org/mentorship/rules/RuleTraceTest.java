@@ -50,6 +50,7 @@ import org.mentorship.rules.trace.RuleTrace;
 
 class RuleTraceTest {
     private static final RuleBook BOOK = RuleBook.bundled();
+    private static final ActualValue AGE = new ActualValue("$age", "9", "Candidacy.ageOnStart");
     private static final List<Form> FORMS = List.of(
             Cases.PUPILS,
             Cases.TEACHER_PUPIL,
@@ -69,6 +70,10 @@ class RuleTraceTest {
                     true,
                     true,
                     Optional.empty()));
+
+    private static ActualValue threshold(String value, String key) {
+        return new ActualValue("value", value, "Policy.value", Optional.of(key));
+    }
 
     @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
     void the_trace_and_the_engine_agree_on_candidacies(@ForAll("candidacies") Programme programme) {
@@ -132,18 +137,14 @@ class RuleTraceTest {
                         new ConditionCheck(
                                 "key == \"pupil-mentee.min-age\"",
                                 Outcome.TRUE,
-                                List.of(new ActualValue("key", "pupil-mentee.min-age"))),
+                                List.of(new ActualValue("key", "pupil-mentee.min-age", "Policy.key"))),
                         new ConditionCheck(
-                                "value > $age",
-                                Outcome.TRUE,
-                                List.of(new ActualValue("value", "10"), new ActualValue("$age", "9"))));
+                                "value > $age", Outcome.TRUE, List.of(threshold("10", "pupil-mentee.min-age"), AGE)));
         RuleCheck tooOld = trace.rule("E-PE-2").orElseThrow();
         assertThat(tooOld.fired()).isFalse();
         assertThat(tooOld.obstacle().orElseThrow().conditions().get(1))
                 .isEqualTo(new ConditionCheck(
-                        "value < $age",
-                        Outcome.FALSE,
-                        List.of(new ActualValue("value", "19"), new ActualValue("$age", "9"))));
+                        "value < $age", Outcome.FALSE, List.of(threshold("19", "pupil-mentee.max-age"), AGE)));
     }
 
     @Test
@@ -160,7 +161,8 @@ class RuleTraceTest {
 
         assertThat(threshold.fact()).isEqualTo("Policy");
         assertThat(threshold.conditions())
-                .contains(new ConditionCheck("value == 1", Outcome.FALSE, List.of(new ActualValue("value", "0"))));
+                .contains(new ConditionCheck(
+                        "value == 1", Outcome.FALSE, List.of(threshold("0", "mentoring-consent.required"))));
     }
 
     @Test

@@ -12,7 +12,11 @@ import org.mentorship.core.mentorship.Mentorship;
 import org.mentorship.core.mentorship.PastMentorship;
 import org.mentorship.core.organization.Organization;
 import org.mentorship.core.participant.Category;
+import org.mentorship.core.participant.Clearance;
+import org.mentorship.core.participant.Consent;
+import org.mentorship.core.participant.Interview;
 import org.mentorship.core.participant.Participant;
+import org.mentorship.core.participant.Training;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.core.questionnaire.Answers;
 import org.mentorship.core.questionnaire.Questionnaire;
@@ -52,6 +56,22 @@ public final class ModelCodecs {
 
     public static Codec<Participant> participant() {
         return ParticipantCodecs.PARTICIPANT;
+    }
+
+    public static Codec<Consent> consent() {
+        return ParticipantCodecs.CONSENT;
+    }
+
+    public static Codec<Clearance> clearance() {
+        return ParticipantCodecs.CLEARANCE;
+    }
+
+    public static Codec<Interview> interview() {
+        return ParticipantCodecs.INTERVIEW;
+    }
+
+    public static Codec<Training> training() {
+        return ParticipantCodecs.TRAINING;
     }
 
     public static Codec<Request> request() {

@@ -19,9 +19,13 @@ import org.mentorship.core.participant.Trait;
 /** Codecs of people and their papers. */
 final class ParticipantCodecs {
 
-    static final Codec<Participant> PARTICIPANT = participant();
-
     private static final String VALIDITY = "How long it holds.";
+
+    static final Codec<Consent> CONSENT = consent();
+    static final Codec<Clearance> CLEARANCE = clearance();
+    static final Codec<Interview> INTERVIEW = interview();
+    static final Codec<Training> TRAINING = training();
+    static final Codec<Participant> PARTICIPANT = participant();
 
     private ParticipantCodecs() {}
 
@@ -110,10 +114,10 @@ final class ParticipantCodecs {
                 Participant::traits,
                 "Circumstances that rules may ask about: SPECIAL_NEEDS, GIFTED, … or another code.");
         var consents = object.list(
-                "consents", consent(), Participant::consents, "By purpose and signatory; several of one are renewals.");
-        var clearances = object.list("clearances", clearance(), Participant::clearances, "Papers of an adult.");
-        var interviews = object.list("interviews", interview(), Participant::interviews, "On readiness to mentor.");
-        var trainings = object.list("trainings", training(), Participant::trainings, "Of mentors.");
+                "consents", CONSENT, Participant::consents, "By purpose and signatory; several of one are renewals.");
+        var clearances = object.list("clearances", CLEARANCE, Participant::clearances, "Papers of an adult.");
+        var interviews = object.list("interviews", INTERVIEW, Participant::interviews, "On readiness to mentor.");
+        var trainings = object.list("trainings", TRAINING, Participant::trainings, "Of mentors.");
         var mentorCap = object.optional(
                 "mentorCap",
                 Codecs.integer(0, 500),

@@ -3,6 +3,7 @@ package org.mentorship.rules.trace;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One condition on one fact.
@@ -25,11 +26,20 @@ public record ConditionCheck(String condition, Outcome outcome, List<ActualValue
      *
      * @param name as written
      * @param value numbers and codes as they are, days as {@code yyyy-MM-dd}, {@code null} when not known
+     * @param property what it is the value of, fact and property, such as {@code Candidacy.ageOnStart}
+     * @param threshold key of the threshold where it is the value of one
      */
-    public record ActualValue(String name, String value) {
+    public record ActualValue(String name, String value, String property, Optional<String> threshold) {
         public ActualValue {
             requireNonNull(name, "name");
             requireNonNull(value, "value");
+            requireNonNull(property, "property");
+            requireNonNull(threshold, "threshold");
+        }
+
+        /** A value that is no threshold's. */
+        public ActualValue(String name, String value, String property) {
+            this(name, value, property, Optional.empty());
         }
     }
 

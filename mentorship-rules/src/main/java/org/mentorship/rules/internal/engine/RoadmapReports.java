@@ -12,10 +12,13 @@ import org.mentorship.core.roadmap.Roadmap;
 import org.mentorship.core.time.DateRange;
 import org.mentorship.rules.internal.facts.PlanFacts;
 import org.mentorship.rules.internal.facts.RoadmapFacts;
+import org.mentorship.rules.internal.lang.RuleIds;
 import org.mentorship.rules.roadmap.DueWork;
 import org.mentorship.rules.roadmap.RoadmapReport;
 import org.mentorship.rules.roadmap.WorkReport;
 import org.mentorship.rules.roadmap.WorkStatus;
+import org.mentorship.rules.trace.RuleCheck;
+import org.mentorship.rules.trace.RuleTrace;
 import org.mentorship.rules.vocabulary.Due;
 import org.mentorship.rules.vocabulary.Policy;
 import org.mentorship.rules.vocabulary.Work;
@@ -45,6 +48,45 @@ public final class RoadmapReports {
                     first.stage(), first.activity(), decisive(occurrences, context.horizon()), occurrences));
         }
         return new RoadmapReport(roadmap, today, works, verdict.escalations(), verdict.flags(plan));
+    }
+
+    /** All roadmap rules on one occurrence of a work and on the work itself, in the order of their ids. */
+    public static RuleTrace trace(
+            Book book,
+            Roadmap roadmap,
+            PlanContext context,
+            KnownDates known,
+            LocalDate today,
+            String activity,
+            Optional<LocalDate> due) {
+        List<RoadmapFacts.Item> items = new RoadmapFacts(roadmap, context, known, today).items();
+        List<Work> plan = new PlanFacts(roadmap, context, today, items).works();
+        DueWork meant = report(book, roadmap, context, known, today)
+                .work(activity)
+                .flatMap(work -> due.isEmpty()
+                        ? Optional.of(work.decisive())
+                        : work.occurrences().stream()
+                                .filter(one -> one.due().equals(due))
+                                .findFirst())
+                .orElseThrow(() -> new IllegalArgumentException("""
+                        The roadmap (%s) has no work (%s)%s.
+                        Give the id of one of its works, and a day on which it is due.""".formatted(
+                                roadmap.id(),
+                                activity,
+                                due.map(day -> " due on (" + day + ")").orElse(""))));
+        RoadmapFacts.Item item = items.stream()
+                .filter(one ->
+                        one.activity().id().equals(activity) && one.occurrence().equals(meant.occurrence()))
+                .findFirst()
+                .orElseThrow();
+        List<Object> ofPlan = new ArrayList<>(
+                plan.stream().filter(work -> work.id().equals(activity)).toList());
+        ofPlan.addAll(PlanFacts.others(plan));
+        List<RuleCheck> checks =
+                new ArrayList<>(book.trace(activity, List.of(item.due()), today).rules());
+        checks.addAll(book.trace(activity, ofPlan, today).rules());
+        checks.sort(Comparator.comparing(RuleCheck::ruleId, RuleIds.ORDER));
+        return new RuleTrace(activity, checks);
     }
 
     private static DueWork work(RoadmapFacts.Item item, RoadmapVerdict.Said said) {

@@ -16,6 +16,21 @@ public record Pattern(Quantifier quantifier, Optional<String> variable, String t
         items = List.copyOf(items);
     }
 
+    /** Key of the threshold that the line asks for, where it asks for one. */
+    public Optional<String> threshold() {
+        if (type.equals("Policy")) {
+            for (Item item : items) {
+                if (item instanceof Item.Test test
+                        && test.condition() instanceof Condition.Comparison comparison
+                        && comparison.left().equals(new Condition.Operand.Property("key"))
+                        && comparison.right() instanceof Condition.Operand.Text key) {
+                    return Optional.of(key.value());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** What stands between the brackets. */
     public sealed interface Item permits Item.Binding, Item.Test {
         int line();

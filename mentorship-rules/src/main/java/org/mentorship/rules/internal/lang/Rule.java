@@ -1,6 +1,5 @@
 package org.mentorship.rules.internal.lang;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,19 +62,9 @@ public record Rule(
 
     /** Keys of the thresholds that it reads, in the order written. */
     public List<String> thresholds() {
-        List<String> keys = new ArrayList<>();
-        for (Pattern pattern : patterns) {
-            for (Pattern.Item item : pattern.items()) {
-                if (pattern.type().equals("Policy")
-                        && item instanceof Pattern.Item.Test test
-                        && test.condition() instanceof Condition.Comparison comparison
-                        && comparison.left().equals(new Condition.Operand.Property("key"))
-                        && comparison.right() instanceof Condition.Operand.Text key) {
-                    keys.add(key.value());
-                }
-            }
-        }
-        return keys;
+        return patterns.stream()
+                .flatMap(pattern -> pattern.threshold().stream())
+                .toList();
     }
 
     /** The fact that the rule is about: Candidacy, Pair or Due. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.mentorship.core.text.LocalizedText;
 import org.mentorship.rules.internal.lang.Condition.Operand;
 import org.mentorship.rules.internal.lang.Pattern.Item;
@@ -16,6 +17,7 @@ import org.mentorship.rules.trace.ConditionCheck.ActualValue;
 import org.mentorship.rules.trace.ConditionCheck.Outcome;
 import org.mentorship.rules.trace.FactCheck;
 import org.mentorship.rules.trace.RuleCheck;
+import org.mentorship.rules.vocabulary.Policy;
 
 /**
  * Evaluates a rule over the facts of one case from what is written, in the engine's own meaning: null equals null alone
@@ -25,9 +27,13 @@ public final class Tracer {
     /** Stands for the fact of a line that holds without one. */
     private static final Object NO_FACT = new Object();
 
+    /** What a variable stands for: a fact's property, and the key of the threshold where it is one. */
+    private record Binding(String property, Optional<String> threshold) {}
+
     private final Rule rule;
     private final LocalizedText sentence;
     private final Map<String, List<Object>> facts;
+    private final Map<String, Binding> origins;
     /** The facts chosen for the longest row of lines that hold. */
     private List<Object> longest = List.of();
 
@@ -35,6 +41,7 @@ public final class Tracer {
         this.rule = rule;
         this.sentence = sentence;
         this.facts = facts;
+        this.origins = origins(rule);
     }
 
     /**
@@ -179,21 +186,19 @@ public final class Tracer {
         return best;
     }
 
-    private static ConditionCheck check(Condition condition, Object fact, Map<String, Object> bindings) {
-        Map<String, String> values = new LinkedHashMap<>();
+    private ConditionCheck check(Condition condition, Object fact, Map<String, Object> bindings) {
+        Map<String, ActualValue> values = new LinkedHashMap<>();
         if (fact != null) {
             collect(condition, fact, bindings, values);
         }
         return new ConditionCheck(
                 Renderer.condition(condition),
                 fact == null ? Outcome.NOT_REACHED : outcome(condition, fact, bindings),
-                values.entrySet().stream()
-                        .map(entry -> new ActualValue(entry.getKey(), entry.getValue()))
-                        .toList());
+                List.copyOf(values.values()));
     }
 
-    private static void collect(
-            Condition condition, Object fact, Map<String, Object> bindings, Map<String, String> values) {
+    private void collect(
+            Condition condition, Object fact, Map<String, Object> bindings, Map<String, ActualValue> values) {
         if (condition instanceof Condition.AnyOf any) {
             any.parts().forEach(part -> collect(part, fact, bindings, values));
         } else if (condition instanceof Condition.AllOf all) {
@@ -210,13 +215,46 @@ public final class Tracer {
         }
     }
 
-    private static void collect(
-            Operand operand, Object fact, Map<String, Object> bindings, Map<String, String> values) {
+    private void collect(Operand operand, Object fact, Map<String, Object> bindings, Map<String, ActualValue> values) {
         if (operand instanceof Operand.Property property) {
-            values.put(property.name(), String.valueOf(value(fact, property.name())));
+            values.put(
+                    property.name(),
+                    new ActualValue(
+                            property.name(),
+                            String.valueOf(value(fact, property.name())),
+                            fact.getClass().getSimpleName() + "." + property.name(),
+                            fact instanceof Policy policy && property.name().equals("value")
+                                    ? Optional.of(policy.key())
+                                    : Optional.empty()));
         } else if (operand instanceof Operand.Variable variable && bindings.containsKey(variable.name())) {
-            values.put(variable.name(), String.valueOf(bindings.get(variable.name())));
+            Binding binding = origins.get(variable.name());
+            values.put(
+                    variable.name(),
+                    new ActualValue(
+                            variable.name(),
+                            String.valueOf(bindings.get(variable.name())),
+                            binding.property(),
+                            binding.threshold()));
         }
+    }
+
+    /** What each variable of the rule stands for. */
+    private static Map<String, Binding> origins(Rule rule) {
+        Map<String, Binding> origins = new HashMap<>();
+        for (Pattern pattern : rule.patterns()) {
+            for (Item item : pattern.items()) {
+                if (item instanceof Item.Binding binding) {
+                    boolean threshold = pattern.type().equals("Policy")
+                            && binding.property().equals("value");
+                    origins.put(
+                            binding.variable(),
+                            new Binding(
+                                    pattern.type() + "." + binding.property(),
+                                    threshold ? pattern.threshold() : Optional.empty()));
+                }
+            }
+        }
+        return origins;
     }
 
     private static Outcome outcome(Condition condition, Object fact, Map<String, Object> bindings) {

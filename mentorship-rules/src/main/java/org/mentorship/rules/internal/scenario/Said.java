@@ -1,0 +1,26 @@
+package org.mentorship.rules.internal.scenario;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mentorship.rules.Finding;
+import org.mentorship.rules.trace.RuleTrace;
+
+/**
+ * What a book says of one subject of a scenario.
+ *
+ * @param name {@code mentee}, {@code mentor}, {@code pair} or the id of a work
+ * @param subjects the facts that rules about it are about
+ * @param decision code of the decision or status
+ * @param points of a pair
+ * @param deciding findings that decide
+ * @param remarks findings that decide nothing
+ */
+record Said(
+        String name,
+        Set<String> subjects,
+        Enum<?> decision,
+        Optional<Integer> points,
+        List<Finding> deciding,
+        List<Finding> remarks,
+        RuleTrace trace) {}

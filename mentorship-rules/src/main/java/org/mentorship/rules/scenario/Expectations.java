@@ -1,0 +1,35 @@
+package org.mentorship.rules.scenario;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a scenario expects, by subject; at least one thing. */
+public record Expectations(
+        Optional<Expectation.OfCandidacy> mentee,
+        Optional<Expectation.OfCandidacy> mentor,
+        Optional<Expectation.OfPair> pair,
+        List<Expectation.OfWork> works) {
+
+    public Expectations {
+        requireNonNull(mentee, "mentee");
+        requireNonNull(mentor, "mentor");
+        requireNonNull(pair, "pair");
+        works = List.copyOf(works);
+        if (mentee.isEmpty() && mentor.isEmpty() && pair.isEmpty() && works.isEmpty()) {
+            throw new IllegalArgumentException("""
+                    The scenario expects nothing.
+                    Say what the rules shall decide on the mentee, the mentor, the pair or the works.""");
+        }
+    }
+
+    static void requireSome(
+            boolean decision, Optional<List<String>> rules, Optional<List<String>> remarks, List<String> silent) {
+        if (!decision && rules.isEmpty() && remarks.isEmpty() && silent.isEmpty()) {
+            throw new IllegalArgumentException("""
+                    Nothing is expected here.
+                    Say the decision, the rules that speak, or those that are silent.""");
+        }
+    }
+}

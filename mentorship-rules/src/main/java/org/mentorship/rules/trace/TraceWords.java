@@ -1,0 +1,97 @@
+package org.mentorship.rules.trace;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.mentorship.core.text.Language;
+import org.mentorship.core.text.LocalizedText;
+import org.mentorship.rules.internal.lang.VocabularyWords;
+import org.mentorship.rules.trace.ConditionCheck.ActualValue;
+import org.mentorship.rules.trace.ConditionCheck.Outcome;
+import org.mentorship.rules.trace.FactCheck.Presence;
+
+/**
+ * Puts traces into words: «возраст на первый день программы 15, порог pupil-mentor.min-age 15». Holds no state. Values are those
+ * of facts, which hold no names and no birth dates.
+ */
+public final class TraceWords {
+    private static final DateTimeFormatter RUSSIAN_DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
+
+    private TraceWords() {}
+
+    /** Why the rule says nothing: the actual values in the conditions that do not hold; what it matched where it speaks. */
+    public static LocalizedText reason(RuleCheck rule) {
+        return LocalizedText.of(reason(rule, Language.RU), reason(rule, Language.EN));
+    }
+
+    private static String reason(RuleCheck rule, Language language) {
+        return rule.obstacle()
+                .map(fact -> obstacle(fact, language))
+                .orElseGet(() -> rule.facts().stream()
+                        .flatMap(fact -> fact.conditions().stream())
+                        .collect(Collectors.collectingAndThen(
+                                Collectors.toList(), conditions -> values(conditions, language))));
+    }
+
+    private static String obstacle(FactCheck fact, Language language) {
+        String name = VocabularyWords.fact(fact.fact(), language);
+        if (fact.presence() == Presence.EXCLUDED) {
+            return VocabularyWords.text("trace.excluded", language, name, values(fact.conditions(), language));
+        }
+        List<ConditionCheck> broken = fact.conditions().stream()
+                .filter(condition -> condition.outcome() == Outcome.FALSE)
+                .toList();
+        String values = values(broken, language);
+        return values.isEmpty() ? VocabularyWords.text("trace.absent", language, name) : values;
+    }
+
+    /** The actual values in the condition, each with what it is the value of. */
+    public static LocalizedText values(ConditionCheck condition) {
+        return LocalizedText.of(
+                orDash(values(List.of(condition), Language.RU)), orDash(values(List.of(condition), Language.EN)));
+    }
+
+    private static String orDash(String text) {
+        return text.isEmpty() ? "–" : text;
+    }
+
+    private static String values(List<ConditionCheck> conditions, Language language) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        for (ConditionCheck condition : conditions) {
+            for (ActualValue value : condition.values()) {
+                if (!value.property().equals("Policy.key")) {
+                    shown.putIfAbsent(
+                            value.property() + value.threshold().orElse(""),
+                            label(value, language) + said(value, language));
+                }
+            }
+        }
+        return String.join(", ", shown.values());
+    }
+
+    private static String label(ActualValue value, Language language) {
+        return value.threshold()
+                .map(key -> VocabularyWords.text("trace.threshold", language, key))
+                .orElseGet(() -> VocabularyWords.property(value.property(), language));
+    }
+
+    /** A number follows its name, all else stands after a colon. */
+    private static String said(ActualValue value, Language language) {
+        String text = value.value();
+        if (text.matches("-?[0-9]+")) {
+            return " " + text;
+        }
+        return ": "
+                + switch (text) {
+                    case "true", "false", "null" -> VocabularyWords.text("value." + text, language);
+                    default ->
+                        text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") && language == Language.RU
+                                ? RUSSIAN_DAY.format(LocalDate.parse(text))
+                                : text;
+                };
+    }
+}
