@@ -3,26 +3,14 @@ package org.mentorship.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mentorship.core.text.Language;
 import org.mentorship.rules.policy.Threshold;
-import org.mentorship.rules.vocabulary.Candidacy;
-import org.mentorship.rules.vocabulary.ClearanceFact;
-import org.mentorship.rules.vocabulary.ConsentFact;
-import org.mentorship.rules.vocabulary.Due;
-import org.mentorship.rules.vocabulary.InterviewFact;
-import org.mentorship.rules.vocabulary.OtherWork;
-import org.mentorship.rules.vocabulary.Pair;
-import org.mentorship.rules.vocabulary.Policy;
-import org.mentorship.rules.vocabulary.TrainingFact;
-import org.mentorship.rules.vocabulary.Work;
 
 /** Keeps docs/reference/rules.md true; {@code -Drules.reference.update=true} writes it anew. */
 class RulesReferenceTest {
@@ -58,6 +46,7 @@ class RulesReferenceTest {
                 This page is made from the rules themselves, and the build checks that it agrees with them.
 
                 Как изменить правило или порог: [edit-rules.md](../how-to/edit-rules.md).
+                Факты, о которых правила спрашивают, и выводы: [rule-vocabulary.md](rule-vocabulary.md).
                 Все решения принимаются на отчётную дату программы по порогам, действующим на эту дату; возраст и стаж
                 считаются на первый день программы.
 
@@ -85,38 +74,7 @@ class RulesReferenceTest {
                                     value.value(),
                                     value.source().orElse("–"))));
         }
-        out.append("\n## Факты и их свойства / Facts and their properties\n\n");
-        out.append("Что значит каждое свойство, сказано в документации пакета `org.mentorship.rules.vocabulary`.\n");
-        for (Class<?> fact : List.of(
-                Candidacy.class,
-                ConsentFact.class,
-                ClearanceFact.class,
-                InterviewFact.class,
-                TrainingFact.class,
-                Pair.class,
-                Due.class,
-                Work.class,
-                OtherWork.class,
-                Policy.class)) {
-            out.append("\n**%s**: ".formatted(fact.getSimpleName()));
-            out.append(java.util.Arrays.stream(fact.getRecordComponents())
-                            .map(RulesReferenceTest::property)
-                            .collect(Collectors.joining(", ")))
-                    .append('\n');
-        }
         return out.toString();
-    }
-
-    private static String property(RecordComponent component) {
-        String kind = switch (component.getType().getSimpleName()) {
-            case "boolean" -> "да/нет";
-            case "int", "Integer" -> "число";
-            case "LocalDate" -> "дата";
-            case "Set" -> "набор кодов";
-            case "LocalizedText" -> "слова";
-            default -> "код";
-        };
-        return "`" + component.getName() + "` (" + kind + ")";
     }
 
     private static void table(StringBuilder out, String heading, RuleBook book, String subject) {
