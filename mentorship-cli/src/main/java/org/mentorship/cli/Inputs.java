@@ -111,7 +111,7 @@ final class Inputs {
                 : activity;
     }
 
-    private static Programme programme(InputStream in) {
+    private Programme programme(InputStream in) {
         try {
             return ProgrammeReader.read(in);
         } catch (InvalidProgrammeException e) {
@@ -206,16 +206,19 @@ final class Inputs {
         return Failure.rejected(Problem.of(context.words().text(why, file)));
     }
 
-    private static List<Problem> problems(List<org.mentorship.core.programme.Problem> problems) {
-        return problems.stream().map(Inputs::problem).toList();
+    private List<Problem> problems(List<org.mentorship.core.programme.Problem> problems) {
+        return problems.stream().map(this::problem).toList();
     }
 
-    private static Problem problem(org.mentorship.core.programme.Problem problem) {
+    private Problem problem(org.mentorship.core.programme.Problem problem) {
         String place = problem.path()
                 + problem.position()
                         .map(at -> " (" + at.line() + ":" + at.column() + ")")
                         .orElse("");
-        return new Problem(Optional.of(place), problem.message(), problem.advice());
+        return new Problem(
+                Optional.of(place),
+                context.words().text(problem.message()),
+                context.words().text(problem.advice()));
     }
 
     /** Reads a value from a stream. */

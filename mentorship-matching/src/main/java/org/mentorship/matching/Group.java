@@ -3,6 +3,7 @@ package org.mentorship.matching;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.mentorship.core.text.Refusal;
 
 /**
  * A mentor and the mentees proposed to work with them.
@@ -21,9 +22,9 @@ public record Group(String offer, String mentor, String form, Optional<String> s
         Objects.requireNonNull(slot, "slot");
         seats = List.copyOf(seats);
         if (seats.isEmpty()) {
-            throw new IllegalArgumentException("""
+            throw Refusal.of("""
                     The group of offer (%s) has no seats.
-                    Leave out offers that nobody is seated at.""".formatted(offer));
+                    Leave out offers that nobody is seated at.""", offer);
         }
     }
 }

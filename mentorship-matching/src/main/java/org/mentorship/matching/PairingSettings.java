@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.mentorship.core.programme.PairingPolicy;
+import org.mentorship.core.text.Refusal;
 
 /**
  * How to solve. The soft wishes come from the programme; the policy too, unless it is set here.
@@ -40,17 +41,17 @@ public record PairingSettings(
         atLeastOne(unimprovedSteps, "unimprovedSteps");
         atLeastOne(threads, "threads");
         timeLimit.filter(limit -> limit.isZero() || limit.isNegative()).ifPresent(limit -> {
-            throw new IllegalArgumentException("""
+            throw Refusal.of("""
                     The timeLimit (%s) is not more than zero.
-                    Leave it out to stop by unimprovedSteps alone.""".formatted(limit));
+                    Leave it out to stop by unimprovedSteps alone.""", limit);
         });
     }
 
     private static void atLeastOne(int value, String name) {
         if (value < 1) {
-            throw new IllegalArgumentException("""
+            throw Refusal.of("""
                     The %s (%d) is less than 1.
-                    Leave it out to use the default.""".formatted(name, value));
+                    Leave it out to use the default.""", name, value);
         }
     }
 

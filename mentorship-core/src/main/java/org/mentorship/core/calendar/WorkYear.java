@@ -45,7 +45,7 @@ public record WorkYear(int year, String source, List<LocalDate> holidays, List<T
 
     public WorkYear {
         Checks.range(year, 1900, 2200, "year of a work calendar");
-        Checks.text(source, "source of the work calendar of (" + year + ")");
+        Checks.text(source, "source of the work calendar of (%s)", year);
         holidays = Copies.list(holidays);
         moved = Copies.list(moved);
         extra = Copies.list(extra);

@@ -45,17 +45,17 @@ public record Form(
         Checks.id(code, "code of a form");
         requireNonNull(title, "title");
         mentorCategories = Copies.sorted(mentorCategories);
-        Checks.notEmpty(mentorCategories, "mentor categories of form (" + code + ")");
+        Checks.notEmpty(mentorCategories, "mentor categories of form (%s)", code);
         menteeCategories = Copies.sorted(menteeCategories);
-        Checks.notEmpty(menteeCategories, "mentee categories of form (" + code + ")");
+        Checks.notEmpty(menteeCategories, "mentee categories of form (%s)", code);
         roleModels = Copies.list(roleModels);
-        Checks.unique(roleModels, RoleModel::code, "role model", "form (" + code + ")");
+        Checks.unique(roleModels, RoleModel::code, "role model", "form (%s)", code);
         requireNonNull(delivery, "delivery");
         requireNonNull(meetingMode, "meetingMode");
-        Checks.range(defaultCapacity, 1, 500, "default capacity of form (" + code + "), a head count,");
-        Checks.range(minMonths, 1, 120, "shortest programme of form (" + code + "), in months,");
-        Checks.range(maxMonths, minMonths, 120, "longest programme of form (" + code + "), in months,");
-        Checks.text(source, "source of form (" + code + ")");
+        Checks.range(defaultCapacity, 1, 500, "default capacity of form (%s), a head count,", code);
+        Checks.range(minMonths, 1, 120, "shortest programme of form (%s), in months,", code);
+        Checks.range(maxMonths, minMonths, 120, "longest programme of form (%s), in months,", code);
+        Checks.text(source, "source of form (%s)", code);
     }
 
     /** The categories that may take the role. */

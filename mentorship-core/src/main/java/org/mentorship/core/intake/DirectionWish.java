@@ -15,6 +15,6 @@ public record DirectionWish(String direction, int weight) {
 
     public DirectionWish {
         Checks.id(direction, "direction of a wish");
-        Checks.range(weight, 1, MAX_WEIGHT, "weight of direction (" + direction + ")");
+        Checks.range(weight, 1, MAX_WEIGHT, "weight of direction (%s)", direction);
     }
 }

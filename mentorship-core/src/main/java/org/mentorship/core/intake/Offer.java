@@ -38,18 +38,18 @@ public record Offer(
 
     public Offer {
         Checks.id(id, "id of an offer");
-        Checks.id(participant, "participant of offer (" + id + ")");
-        Checks.id(form, "form of offer (" + id + ")");
+        Checks.id(participant, "participant of offer (%s)", id);
+        Checks.id(form, "form of offer (%s)", id);
         directions = Copies.sorted(directions);
-        Checks.ids(directions, "direction of offer (" + id + ")");
+        Checks.ids(directions, "direction of offer (%s)", id);
         interests = Copies.sorted(interests);
-        Checks.ids(interests, "interest of offer (" + id + ")");
+        Checks.ids(interests, "interest of offer (%s)", id);
         slots = Copies.sorted(slots);
-        Checks.ids(slots, "slot of offer (" + id + ")");
-        Checks.range(maxMentees, 0, MAX_MENTEES, "maxMentees of offer (" + id + "), a head count,");
-        Checks.range(minMentees, 0, maxMentees, "minMentees of offer (" + id + "), a head count,");
-        Checks.range(preferredMentees, minMentees, maxMentees, "preferredMentees of offer (" + id + "), a head count,");
-        Checks.day(submittedOn, "day of submission of offer (" + id + ")");
+        Checks.ids(slots, "slot of offer (%s)", id);
+        Checks.range(maxMentees, 0, MAX_MENTEES, "maxMentees of offer (%s), a head count,", id);
+        Checks.range(minMentees, 0, maxMentees, "minMentees of offer (%s), a head count,", id);
+        Checks.range(preferredMentees, minMentees, maxMentees, "preferredMentees of offer (%s), a head count,", id);
+        Checks.day(submittedOn, "day of submission of offer (%s)", id);
     }
 
     /** An empty builder; id, participant, form, the greatest number of mentees and the day of submission are required. */

@@ -14,6 +14,6 @@ public record Pin(String request, String offer, String reason) {
     public Pin {
         Checks.id(request, "request of a pin");
         Checks.id(offer, "offer of a pin");
-        Checks.text(reason, "reason of the pin of request (" + request + ")");
+        Checks.text(reason, "reason of the pin of request (%s)", request);
     }
 }

@@ -34,17 +34,17 @@ public record Request(
 
     public Request {
         Checks.id(id, "id of a request");
-        Checks.id(participant, "participant of request (" + id + ")");
-        Checks.id(form, "form of request (" + id + ")");
-        Checks.id(roleModel, "role model of request (" + id + ")");
+        Checks.id(participant, "participant of request (%s)", id);
+        Checks.id(form, "form of request (%s)", id);
+        Checks.id(roleModel, "role model of request (%s)", id);
         directions = Copies.list(directions);
-        Checks.unique(directions, DirectionWish::direction, "direction", "request (" + id + ")");
+        Checks.unique(directions, DirectionWish::direction, "direction", "request (%s)", id);
         interests = Copies.sorted(interests);
-        Checks.ids(interests, "interest of request (" + id + ")");
+        Checks.ids(interests, "interest of request (%s)", id);
         slots = Copies.sorted(slots);
-        Checks.ids(slots, "slot of request (" + id + ")");
+        Checks.ids(slots, "slot of request (%s)", id);
         requireNonNull(priority, "priority");
-        Checks.day(submittedOn, "day of submission of request (" + id + ")");
+        Checks.day(submittedOn, "day of submission of request (%s)", id);
     }
 
     /** An empty builder; id, participant, form and the day of submission are required. */

@@ -17,9 +17,9 @@ public record Feedback(String participant, LocalDate on, Fit fit, Optional<Integ
 
     public Feedback {
         Checks.id(participant, "participant of a feedback");
-        Checks.day(on, "day of the feedback of participant (" + participant + ")");
+        Checks.day(on, "day of the feedback of participant (%s)", participant);
         requireNonNull(fit, "fit");
-        Checks.range(rating, 1, 10, "rating of participant (" + participant + ")");
-        Checks.text(comment, "comment of participant (" + participant + ")");
+        Checks.range(rating, 1, 10, "rating of participant (%s)", participant);
+        Checks.text(comment, "comment of participant (%s)", participant);
     }
 }

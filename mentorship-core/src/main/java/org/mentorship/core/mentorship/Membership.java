@@ -24,9 +24,9 @@ public record Membership(
 
     public Membership {
         Checks.id(participant, "participant of a membership");
-        Checks.id(request, "request of the membership of participant (" + participant + ")");
-        Checks.day(joinedOn, "day on which participant (" + participant + ") joined");
-        Checks.day(leftOn, "day on which participant (" + participant + ") left");
+        Checks.id(request, "request of the membership of participant (%s)", participant);
+        Checks.day(joinedOn, "day on which participant (%s) joined", participant);
+        Checks.day(leftOn, "day on which participant (%s) left", participant);
         if (leftOn.isPresent()) {
             Checks.that(!leftOn.get().isBefore(joinedOn), """
                     The participant (%s) joined on (%s) and left before that, on (%s).

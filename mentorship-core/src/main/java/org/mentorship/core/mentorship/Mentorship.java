@@ -47,11 +47,11 @@ public record Mentorship(
 
     public Mentorship {
         Checks.id(id, "id of a mentorship");
-        Checks.id(form, "form of mentorship (" + id + ")");
-        Checks.id(mentor, "mentor of mentorship (" + id + ")");
-        Checks.id(offer, "offer of mentorship (" + id + ")");
+        Checks.id(form, "form of mentorship (%s)", id);
+        Checks.id(mentor, "mentor of mentorship (%s)", id);
+        Checks.id(offer, "offer of mentorship (%s)", id);
         mentees = Copies.list(mentees);
-        Checks.id(slot, "slot of mentorship (" + id + ")");
+        Checks.id(slot, "slot of mentorship (%s)", id);
         requireNonNull(period, "period");
         transitions = Copies.list(transitions);
         meetings = Copies.list(meetings);
@@ -129,7 +129,7 @@ public record Mentorship(
      * @throws IllegalArgumentException if it is closed, or the participant belongs to it already
      */
     public Mentorship join(String participant, Optional<String> request, LocalDate on) {
-        requireOpen("join");
+        requireOpen();
         return withMentees(appended(mentees, new Membership(participant, request, on, Optional.empty())));
     }
 
@@ -145,7 +145,7 @@ public record Mentorship(
 
     /** As {@link #leave(String, LocalDate)}, with the reason. */
     public Mentorship leave(String participant, LocalDate on, Optional<TerminationReason> reason) {
-        requireOpen("leave");
+        requireOpen();
         Checks.that(currentMentees().contains(participant), """
                 The participant (%s) is not a current mentee of mentorship (%s).
                 Name one of its current mentees.""", participant, id);
@@ -249,14 +249,14 @@ public record Mentorship(
         return new Mentorship(id, form, mentor, offer, others, slot, period, transitions, meetings, feedback);
     }
 
-    private void requireOpen(String what) {
+    private void requireOpen() {
         Checks.that(open(), """
-                The mentorship (%s) is (%s), so nobody can %s it.
-                Start another mentorship.""", id, state(), what);
+                The mentorship (%s) is (%s), so nobody can join or leave it.
+                Start another mentorship.""", id, state());
     }
 
     private static void checkTransitions(String id, List<Transition> transitions) {
-        Checks.notEmpty(transitions, "transitions of mentorship (" + id + ")");
+        Checks.notEmpty(transitions, "transitions of mentorship (%s)", id);
         Checks.that(
                 transitions.get(0).to().initial(), """
                 The mentorship (%s) begins as (%s).
@@ -281,7 +281,7 @@ public record Mentorship(
     }
 
     private static void checkMembers(String id, String mentor, List<Membership> mentees, List<Transition> transitions) {
-        Checks.notEmpty(mentees, "mentees of mentorship (" + id + ")");
+        Checks.notEmpty(mentees, "mentees of mentorship (%s)", id);
         Map<String, Membership> latest = new HashMap<>();
         for (Membership membership : mentees) {
             Checks.that(!membership.participant().equals(mentor), """

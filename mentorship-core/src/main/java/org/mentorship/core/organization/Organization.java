@@ -26,13 +26,13 @@ public record Organization(
     public Organization {
         Checks.id(id, "id of an organization");
         requireNonNull(kind, "kind");
-        Checks.text(displayName, "display name of organization (" + id + ")");
-        Checks.id(parent, "parent of organization (" + id + ")");
+        Checks.text(displayName, "display name of organization (%s)", id);
+        Checks.id(parent, "parent of organization (%s)", id);
         requireNonNull(timeZone, "timeZone");
         populations = Copies.list(populations);
         Checks.that(!parent.equals(Optional.of(id)), """
                 The organization (%s) is its own parent.
                 Name another parent, or leave it out.""", id);
-        Checks.unique(populations, Population::id, "population id", "organization (" + id + ")");
+        Checks.unique(populations, Population::id, "population id", "organization (%s)", id);
     }
 }

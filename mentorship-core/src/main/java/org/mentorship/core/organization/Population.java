@@ -30,8 +30,8 @@ public record Population(
         requireNonNull(group, "group");
         requireNonNull(title, "title");
         requireNonNull(ages, "ages");
-        Checks.range(size, 0, 100_000_000, "size of population (" + id + "), a head count,");
-        Checks.day(countedOn, "day of count of population (" + id + ")");
-        Checks.text(source, "source of population (" + id + ")");
+        Checks.range(size, 0, 100_000_000, "size of population (%s), a head count,", id);
+        Checks.day(countedOn, "day of count of population (%s)", id);
+        Checks.text(source, "source of population (%s)", id);
     }
 }

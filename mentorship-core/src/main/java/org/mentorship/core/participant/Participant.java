@@ -42,21 +42,21 @@ public record Participant(
 
     public Participant {
         Checks.id(id, "id of a participant");
-        Checks.text(displayName, "display name of participant (" + id + ")");
-        Checks.id(organization, "organization of participant (" + id + ")");
+        Checks.text(displayName, "display name of participant (%s)", id);
+        Checks.id(organization, "organization of participant (%s)", id);
         requireNonNull(category, "category");
-        Checks.birthDate(birthDate, "birth date of participant (" + id + ")");
-        Checks.range(grade, 1, 12, "grade of participant (" + id + ")");
-        Checks.text(position, "position of participant (" + id + ")");
+        Checks.birthDate(birthDate, "birth date of participant (%s)", id);
+        Checks.range(grade, 1, 12, "grade of participant (%s)", id);
+        Checks.text(position, "position of participant (%s)", id);
         subjects = Copies.sorted(subjects);
-        Checks.texts(subjects, "subject of participant (" + id + ")");
+        Checks.texts(subjects, "subject of participant (%s)", id);
         requireNonNull(experience, "experience");
         traits = Copies.sorted(traits);
         consents = Copies.list(consents);
         clearances = Copies.list(clearances);
         interviews = Copies.list(interviews);
         trainings = Copies.list(trainings);
-        Checks.range(mentorCap, 0, 500, "cap on mentees of participant (" + id + "), a head count,");
+        Checks.range(mentorCap, 0, 500, "cap on mentees of participant (%s), a head count,", id);
     }
 
     /** Whole years of age on the day, where the birth date is known. */

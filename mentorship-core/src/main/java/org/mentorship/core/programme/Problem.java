@@ -3,6 +3,8 @@ package org.mentorship.core.programme;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import org.mentorship.core.text.Language;
+import org.mentorship.core.text.LocalizedText;
 
 /**
  * One thing that is wrong with a programme, or with another file of this library.
@@ -12,7 +14,7 @@ import java.util.Optional;
  * @param message what is wrong, one sentence with the values in brackets; ids, never names or birth dates
  * @param advice what to do about it, one sentence
  */
-public record Problem(String path, Optional<Position> position, String message, String advice) {
+public record Problem(String path, Optional<Position> position, LocalizedText message, LocalizedText advice) {
 
     public Problem {
         requireNonNull(path, "path");
@@ -22,14 +24,15 @@ public record Problem(String path, Optional<Position> position, String message, 
     }
 
     /** A problem whose place in a text is not known. */
-    public Problem(String path, String message, String advice) {
+    public Problem(String path, LocalizedText message, LocalizedText advice) {
         this(path, Optional.empty(), message, advice);
     }
 
-    /** {@code path (line 3, column 7): message advice}, one line. */
+    /** {@code path (line 3, column 7): message advice} in English, one line. */
     @Override
     public String toString() {
-        return path + position.map(place -> " (" + place + ")").orElse("") + ": " + message + " " + advice;
+        return path + position.map(place -> " (" + place + ")").orElse("") + ": " + message.in(Language.EN) + " "
+                + advice.in(Language.EN);
     }
 
     /**

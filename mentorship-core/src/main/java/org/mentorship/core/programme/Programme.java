@@ -28,6 +28,7 @@ import org.mentorship.core.questionnaire.Questionnaire;
 import org.mentorship.core.questionnaire.Questionnaires;
 import org.mentorship.core.roadmap.Roadmap;
 import org.mentorship.core.text.LocalizedText;
+import org.mentorship.core.text.Refusal;
 import org.mentorship.core.time.DateRange;
 import org.mentorship.core.vocabulary.Vocabularies;
 import org.mentorship.core.vocabulary.Vocabulary;
@@ -256,10 +257,9 @@ public record Programme(
     public Withdrawal withdrawConsent(String participant, ConsentPurpose purpose, LocalDate on) {
         requireNonNull(purpose, "purpose");
         Checks.day(on, "day of withdrawal");
-        Participant person = participant(participant)
-                .orElseThrow(() -> new IllegalArgumentException("""
+        Participant person = participant(participant).orElseThrow(() -> Refusal.of("""
                         The programme (%s) has no participant (%s).
-                        Correct the id.""".formatted(id, participant)));
+                        Correct the id.""", id, participant));
         return new ConsentWithdrawal(this, person, purpose, on).withdraw();
     }
 

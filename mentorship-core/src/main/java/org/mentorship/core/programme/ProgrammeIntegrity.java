@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +18,8 @@ import org.mentorship.core.intake.Pin;
 import org.mentorship.core.intake.Request;
 import org.mentorship.core.intake.TimeSlot;
 import org.mentorship.core.internal.Checks;
+import org.mentorship.core.internal.English;
+import org.mentorship.core.internal.Phrase;
 import org.mentorship.core.mentorship.Membership;
 import org.mentorship.core.mentorship.Mentorship;
 import org.mentorship.core.organization.Organization;
@@ -32,6 +33,7 @@ import org.mentorship.core.questionnaire.Question;
 import org.mentorship.core.questionnaire.Questionnaire;
 import org.mentorship.core.questionnaire.Questionnaires;
 import org.mentorship.core.roadmap.Roadmap;
+import org.mentorship.core.text.Refusal;
 import org.mentorship.core.time.Validity;
 import org.mentorship.core.vocabulary.Term;
 import org.mentorship.core.vocabulary.Vocabularies;
@@ -126,9 +128,8 @@ public final class ProgrammeIntegrity {
         }
         try {
             check.run();
-        } catch (IllegalArgumentException e) {
-            String[] lines = e.getMessage().split("\n", 2);
-            problems.add(new Problem("$." + name, lines[0], lines[1]));
+        } catch (Refusal refusal) {
+            problems.add(new Problem("$." + name, refusal.message(), refusal.advice()));
         }
     }
 
@@ -232,12 +233,13 @@ public final class ProgrammeIntegrity {
         }
     }
 
-    private void beforeBirth(Validity validity, LocalDate born, String at, String what, String id) {
+    private void beforeBirth(Validity validity, LocalDate born, String at, @English String what, String id) {
         if (validity.from().isBefore(born)) {
             problem(
                     at + ".validity.from",
-                    "The " + what + " of participant (%s) begins before the participant was born.",
+                    "The %s of participant (%s) begins before the participant was born.",
                     "Correct the birth date or the first day of validity.",
+                    Phrase.of(what),
                     id);
         }
     }
@@ -443,7 +445,7 @@ public final class ProgrammeIntegrity {
                     question.askedOf());
             return;
         }
-        Optional<String> misfit = misfit(question, answer, answers.participant());
+        Optional<Phrase> misfit = misfit(question, answer, answers.participant());
         misfit.ifPresent(why -> problem(
                 at + ".answers." + id,
                 "The answer of participant (%s) to question (%s) does not fit: %s.",
@@ -454,20 +456,22 @@ public final class ProgrammeIntegrity {
     }
 
     /** Why an answer does not fit its question. */
-    private Optional<String> misfit(Question question, Answer answer, String who) {
+    private Optional<Phrase> misfit(Question question, Answer answer, String who) {
         if (question instanceof Question.Scale scale) {
             if (!(answer instanceof Answer.Number number)) {
-                return Optional.of("a whole number is asked for");
+                return Optional.of(Phrase.of("a whole number is asked for"));
             }
             return number.value() < scale.min() || number.value() > scale.max()
-                    ? Optional.of("(%d) is outside %d..%d".formatted(number.value(), scale.min(), scale.max()))
+                    ? Optional.of(Phrase.of("(%d) is outside %d..%d", number.value(), scale.min(), scale.max()))
                     : Optional.empty();
         }
         if (question instanceof Question.YesNo) {
-            return answer instanceof Answer.Flag ? Optional.empty() : Optional.of("true or false is asked for");
+            return answer instanceof Answer.Flag
+                    ? Optional.empty()
+                    : Optional.of(Phrase.of("true or false is asked for"));
         }
         if (question instanceof Question.OpenText) {
-            return answer instanceof Answer.Text ? Optional.empty() : Optional.of("a text is asked for");
+            return answer instanceof Answer.Text ? Optional.empty() : Optional.of(Phrase.of("a text is asked for"));
         }
         if (question instanceof Question.SingleChoice choice) {
             return option(choice.options(), answer);
@@ -476,43 +480,45 @@ public final class ProgrammeIntegrity {
             return option(frequency.options(), answer);
         }
         if (!(answer instanceof Answer.Items items)) {
-            return Optional.of("a list is asked for");
+            return Optional.of(Phrase.of("a list is asked for"));
         }
         if (question instanceof Question.MultipleChoice choice) {
             List<String> codes = codes(choice.options());
-            return firstOther(items, codes::contains, "is none of its options");
+            return firstOther(items, codes::contains, "(%s) is none of its options");
         }
         if (question instanceof Question.Slots) {
-            return firstOther(items, slot -> !dangling(slots, slot), "is no time slot of the programme");
+            return firstOther(items, slot -> !dangling(slots, slot), "(%s) is no time slot of the programme");
         }
         int most = ((Question.Ranking) question).maxRanked();
         if (items.values().size() > most) {
-            return Optional.of("it ranks (%d) people, and at most %d may be ranked"
-                    .formatted(items.values().size(), most));
+            return Optional.of(Phrase.of(
+                    "it ranks (%d) people, and at most %d may be ranked",
+                    items.values().size(), most));
         }
         if (items.values().contains(who)) {
-            return Optional.of("it ranks the participant who answers");
+            return Optional.of(Phrase.of("it ranks the participant who answers"));
         }
-        return firstOther(items, other -> !dangling(participants, other), "is no participant of the programme");
+        return firstOther(items, other -> !dangling(participants, other), "(%s) is no participant of the programme");
     }
 
-    private static Optional<String> option(List<Term> options, Answer answer) {
+    private static Optional<Phrase> option(List<Term> options, Answer answer) {
         if (!(answer instanceof Answer.Text text)) {
-            return Optional.of("the code of one option is asked for");
+            return Optional.of(Phrase.of("the code of one option is asked for"));
         }
         for (Term option : options) {
             if (option.code().equals(text.value())) {
                 return Optional.empty();
             }
         }
-        return Optional.of("it is none of the options %s".formatted(codes(options)));
+        return Optional.of(Phrase.of("it is none of the options %s", codes(options)));
     }
 
-    private static Optional<String> firstOther(Answer.Items items, Function<String, Boolean> fits, String why) {
+    private static Optional<Phrase> firstOther(
+            Answer.Items items, Function<String, Boolean> fits, @English String why) {
         return items.values().stream()
                 .filter(item -> !fits.apply(item))
                 .findFirst()
-                .map(item -> "(" + item + ") " + why);
+                .map(item -> Phrase.of(why, item));
     }
 
     private void mentorships() {
@@ -605,49 +611,55 @@ public final class ProgrammeIntegrity {
                         roadmap.id()));
     }
 
-    private void submitted(LocalDate day, String at, String owner, String id) {
+    private void submitted(LocalDate day, String at, @English String owner, String id) {
         if (today.isPresent() && day.isAfter(today.get())) {
             problem(
                     at + ".submittedOn",
-                    "The " + owner + " (%s) was submitted on (%s), after the reference date (%s).",
+                    "The %s (%s) was submitted on (%s), after the reference date (%s).",
                     "Correct the day, or move the reference date.",
+                    Phrase.of(owner),
                     id,
                     day,
                     today.get());
         }
     }
 
-    private void slots(Set<String> named, String at, String owner, String id) {
+    private void slots(Set<String> named, String at, @English String owner, String id) {
         for (String slot : named) {
             reference(slots, slot, "time slot", at, owner, id);
         }
     }
 
-    private void formReference(String code, String at, String owner, String id) {
+    private void formReference(String code, String at, @English String owner, String id) {
         if (form(code).isEmpty() && dangling(forms, code)) {
             problem(
                     at,
-                    "The " + owner + " (%s) names form (%s), which neither the programme nor the library has.",
+                    "The %s (%s) names form (%s), which neither the programme nor the library has.",
                     "Add the form to the programme, or correct the code.",
+                    Phrase.of(owner),
                     id,
                     code);
         }
     }
 
-    private void terms(String vocabulary, Set<String> codes, String what, String at, String owner, String id) {
+    private void terms(
+            String vocabulary, Set<String> codes, @English String what, String at, @English String owner, String id) {
         for (String code : codes) {
             term(vocabulary, code, what, at, owner, id);
         }
     }
 
-    private void term(String vocabularyId, String code, String what, String at, String owner, String id) {
+    private void term(
+            String vocabularyId, String code, @English String what, String at, @English String owner, String id) {
         Optional<Vocabulary> vocabulary = vocabulary(vocabularyId);
         if (vocabulary.isPresent() && vocabulary.get().term(code).isEmpty()) {
             problem(
                     at,
-                    "The " + owner + " (%s) names " + what + " (%s), which vocabulary (%s) does not have.",
+                    "The %s (%s) names %s (%s), which vocabulary (%s) does not have.",
                     "Use a code of the vocabulary, or add the term to it.",
+                    Phrase.of(owner),
                     id,
+                    Phrase.of(what),
                     code,
                     vocabularyId);
         }
@@ -679,13 +691,21 @@ public final class ProgrammeIntegrity {
         return unread.contains(id) ? Optional.empty() : Questionnaires.bundled().questionnaire(id);
     }
 
-    private void reference(Map<String, ?> known, String named, String kind, String at, String owner, String ownerId) {
+    private void reference(
+            Map<String, ?> known,
+            String named,
+            @English String kind,
+            String at,
+            @English String owner,
+            String ownerId) {
         if (dangling(known, named)) {
             problem(
                     at,
-                    "The " + owner + " (%s) names " + kind + " (%s), which is not in the programme.",
-                    "Add the " + kind + ", or correct the id.",
+                    "The %s (%s) names %s (%s), which is not in the programme.",
+                    "Add it, or correct the id.",
+                    Phrase.of(owner),
                     ownerId,
+                    Phrase.of(kind),
                     named);
         }
     }
@@ -698,7 +718,7 @@ public final class ProgrammeIntegrity {
         return known == null ? null : known.get(id);
     }
 
-    private <T> void unique(List<T> list, Function<T, String> idOf, String name, String field) {
+    private <T> void unique(List<T> list, Function<T, String> idOf, String name, @English String field) {
         if (list == null) {
             return;
         }
@@ -712,11 +732,13 @@ public final class ProgrammeIntegrity {
             if (earlier != null) {
                 problem(
                         "$." + name + "[" + i + "]." + field,
-                        "The " + field + " (%s) occurs here and at ($.%s[%d]).",
-                        "Give one of the two another " + field + ", or remove it.",
+                        "The %s (%s) occurs here and at ($.%s[%d]).",
+                        "Give one of the two another %s, or remove it.",
+                        Phrase.of(field),
                         idOf.apply(element),
                         name,
-                        earlier);
+                        earlier,
+                        Phrase.of(field));
             }
         }
     }
@@ -749,7 +771,13 @@ public final class ProgrammeIntegrity {
         }
     }
 
-    private void problem(String at, String message, String advice, Object... values) {
-        problems.add(new Problem(at, String.format(Locale.ROOT, message, values), advice));
+    /** @param values those of the message, then those of the advice */
+    private void problem(String at, @English String message, @English String advice, Object... values) {
+        List<Object> all = List.of(values);
+        int first = Phrase.places(message);
+        problems.add(new Problem(
+                at,
+                new Phrase(message, all.subList(0, first)).text(),
+                new Phrase(advice, all.subList(first, all.size())).text()));
     }
 }

@@ -18,10 +18,10 @@ public record Answers(
 
     public Answers {
         Checks.id(participant, "participant of answers");
-        Checks.id(questionnaire, "questionnaire of the answers of participant (" + participant + ")");
+        Checks.id(questionnaire, "questionnaire of the answers of participant (%s)", participant);
         requireNonNull(role, "role");
-        Checks.day(answeredOn, "day of the answers of participant (" + participant + ")");
-        Checks.ids(answers.keySet(), "question in the answers of participant (" + participant + ")");
+        Checks.day(answeredOn, "day of the answers of participant (%s)", participant);
+        Checks.ids(answers.keySet(), "question in the answers of participant (%s)", participant);
         answers = Copies.sorted(answers);
     }
 }

@@ -25,7 +25,7 @@ public record Component(
         requireNonNull(kind, "kind");
         requireNonNull(mentee, "mentee");
         requireNonNull(mentor, "mentor");
-        Checks.range(weight, 1, MAX_WEIGHT, "weight of component (" + id + ")");
+        Checks.range(weight, 1, MAX_WEIGHT, "weight of component (%s)", id);
         if (mentee instanceof Operand.Profile menteeSide && mentor instanceof Operand.Profile mentorSide) {
             Checks.that(menteeSide.field() == mentorSide.field(), """
                     The component (%s) compares the mentee's (%s) with the mentor's (%s).

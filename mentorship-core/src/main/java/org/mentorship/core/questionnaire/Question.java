@@ -56,12 +56,12 @@ public sealed interface Question {
             implements Question {
         public Scale {
             askedOf = common(id, text, askedOf);
-            Checks.range(min, -1000, 1000, "lowest rating of question (" + id + ")");
-            Checks.range(max, -1000, 1000, "highest rating of question (" + id + ")");
+            Checks.range(min, -1000, 1000, "lowest rating of question (%s)", id);
+            Checks.range(max, -1000, 1000, "highest rating of question (%s)", id);
             Checks.that(min < max, """
                     The scale of question (%s) goes from (%d) to (%d).
                     Give a highest rating above the lowest one.""", id, min, max);
-            Checks.id(twin, "twin of question (" + id + ")");
+            Checks.id(twin, "twin of question (%s)", id);
         }
     }
 
@@ -70,7 +70,7 @@ public sealed interface Question {
             implements Question {
         public YesNo {
             askedOf = common(id, text, askedOf);
-            Checks.id(twin, "twin of question (" + id + ")");
+            Checks.id(twin, "twin of question (%s)", id);
         }
     }
 
@@ -80,7 +80,7 @@ public sealed interface Question {
         public Frequency {
             askedOf = common(id, text, askedOf);
             options = atLeastTwo(id, options);
-            Checks.id(twin, "twin of question (" + id + ")");
+            Checks.id(twin, "twin of question (%s)", id);
         }
     }
 
@@ -88,7 +88,7 @@ public sealed interface Question {
     record Ranking(String id, LocalizedText text, Set<Role> askedOf, int maxRanked) implements Question {
         public Ranking {
             askedOf = common(id, text, askedOf);
-            Checks.range(maxRanked, 1, 1000, "greatest number of people ranked in question (" + id + ")");
+            Checks.range(maxRanked, 1, 1000, "greatest number of people ranked in question (%s)", id);
         }
     }
 
@@ -109,7 +109,7 @@ public sealed interface Question {
     private static Set<Role> common(String id, LocalizedText text, Set<Role> askedOf) {
         Checks.id(id, "id of a question");
         requireNonNull(text, "text");
-        Checks.notEmpty(askedOf, "roles that question (" + id + ") is asked of");
+        Checks.notEmpty(askedOf, "roles that question (%s) is asked of", id);
         return Copies.sorted(askedOf);
     }
 
@@ -117,7 +117,7 @@ public sealed interface Question {
         Checks.that(options.size() >= 2, """
                 The question (%s) offers (%d) options.
                 Offer two or more.""", id, options.size());
-        Checks.unique(options, Term::code, "option", "question (" + id + ")");
+        Checks.unique(options, Term::code, "option", "question (%s)", id);
         return Copies.list(options);
     }
 }

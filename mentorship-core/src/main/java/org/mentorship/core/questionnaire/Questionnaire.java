@@ -34,18 +34,18 @@ public record Questionnaire(
         Checks.id(id, "id of a questionnaire");
         requireNonNull(title, "title");
         requireNonNull(moment, "moment");
-        Checks.notEmpty(forms, "forms of questionnaire (" + id + ")");
+        Checks.notEmpty(forms, "forms of questionnaire (%s)", id);
         forms = Copies.sorted(forms);
-        Checks.ids(forms, "form of questionnaire (" + id + ")");
+        Checks.ids(forms, "form of questionnaire (%s)", id);
         questions = Keyed.copy(questions, Question::id);
-        Checks.notEmpty(questions, "questions of questionnaire (" + id + ")");
-        Checks.unique(questions, Question::id, "question", "questionnaire (" + id + ")");
+        Checks.notEmpty(questions, "questions of questionnaire (%s)", id);
+        Checks.unique(questions, Question::id, "question", "questionnaire (%s)", id);
         components = Copies.list(components);
-        Checks.unique(components, Component::id, "component", "questionnaire (" + id + ")");
+        Checks.unique(components, Component::id, "component", "questionnaire (%s)", id);
         for (Component component : components) {
             checkOperands(id, questions, component);
         }
-        Checks.text(source, "source of questionnaire (" + id + ")");
+        Checks.text(source, "source of questionnaire (%s)", id);
     }
 
     /** The question with the id, in constant time. */

@@ -35,18 +35,18 @@ public record Activity(
 
     public Activity {
         Checks.id(id, "id of an activity");
-        Checks.text(number, "number of activity (" + id + ")");
-        Checks.text(text, "text of activity (" + id + ")");
-        Checks.text(deadlinePhrase, "deadline phrase of activity (" + id + ")");
+        Checks.text(number, "number of activity (%s)", id);
+        Checks.text(text, "text of activity (%s)", id);
+        Checks.text(deadlinePhrase, "deadline phrase of activity (%s)", id);
         requireNonNull(deadline, "deadline");
         responsible = Copies.list(responsible);
-        Checks.texts(responsible, "responsible role of activity (" + id + ")");
-        Checks.text(expectedResult, "expected result of activity (" + id + ")");
+        Checks.texts(responsible, "responsible role of activity (%s)", id);
+        Checks.text(expectedResult, "expected result of activity (%s)", id);
         documents = Copies.list(documents);
-        Checks.texts(documents, "document of activity (" + id + ")");
+        Checks.texts(documents, "document of activity (%s)", id);
         completions = Copies.list(completions);
         doubts = Copies.list(doubts);
-        Checks.texts(doubts, "doubt of activity (" + id + ")");
+        Checks.texts(doubts, "doubt of activity (%s)", id);
         requireNonNull(kind, "kind");
     }
 

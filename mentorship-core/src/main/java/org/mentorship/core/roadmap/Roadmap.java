@@ -26,18 +26,19 @@ public record Roadmap(
 
     public Roadmap {
         Checks.id(id, "id of a roadmap");
-        Checks.text(title, "title of roadmap (" + id + ")");
-        Checks.id(organization, "organization of roadmap (" + id + ")");
+        Checks.text(title, "title of roadmap (%s)", id);
+        Checks.id(organization, "organization of roadmap (%s)", id);
         requireNonNull(period, "period");
         requireNonNull(approvedBy, "approvedBy");
         stages = Copies.list(stages);
         doubts = Copies.list(doubts);
-        Checks.texts(doubts, "doubt of roadmap (" + id + ")");
+        Checks.texts(doubts, "doubt of roadmap (%s)", id);
         Checks.unique(
                 stages.stream().flatMap(stage -> stage.activities().stream()).toList(),
                 Activity::id,
                 "activity id",
-                "roadmap (" + id + ")");
+                "roadmap (%s)",
+                id);
     }
 
     /** What the deadline phrases leave unsaid: the plan's own years where it names them, and the usual calendars. */

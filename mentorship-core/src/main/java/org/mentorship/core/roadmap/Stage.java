@@ -17,9 +17,9 @@ public record Stage(
     public Stage {
         Checks.text(number, "number of a stage");
         requireNonNull(canonical, "canonical");
-        Checks.text(heading, "heading of stage (" + number + ")");
+        Checks.text(heading, "heading of stage (%s)", number);
         activities = Copies.list(activities);
         doubts = Copies.list(doubts);
-        Checks.texts(doubts, "doubt of stage (" + number + ")");
+        Checks.texts(doubts, "doubt of stage (%s)", number);
     }
 }

@@ -29,9 +29,9 @@ public record Vocabulary(String id, LocalizedText title, List<Term> terms, Optio
         Checks.id(id, "id of a vocabulary");
         requireNonNull(title, "title");
         terms = Keyed.copy(terms, Term::code);
-        Checks.notEmpty(terms, "terms of vocabulary (" + id + ")");
-        Checks.unique(terms, Term::code, "code", "vocabulary (" + id + ")");
-        Checks.text(source, "source of vocabulary (" + id + ")");
+        Checks.notEmpty(terms, "terms of vocabulary (%s)", id);
+        Checks.unique(terms, Term::code, "code", "vocabulary (%s)", id);
+        Checks.text(source, "source of vocabulary (%s)", id);
     }
 
     /** The term with the code. */

@@ -25,6 +25,7 @@ import org.mentorship.core.programme.Problem;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.core.testing.Golden;
 import org.mentorship.core.testing.SampleProgramme;
+import org.mentorship.core.text.Language;
 
 class ProgrammeFileTest {
 
@@ -159,9 +160,9 @@ class ProgrammeFileTest {
                 Problem problem =
                         problems(sampleWith(change.getKey(), change.getValue())).get(0);
                 if (!change.getValue().equals("null")) {
-                    assertThat(page).contains("`" + problem.message());
+                    assertThat(page).contains("`" + problem.message().in(Language.EN));
                 } else {
-                    assertThat(page).contains(problem.advice());
+                    assertThat(page).contains(problem.advice().in(Language.EN));
                 }
             }
         }
@@ -220,17 +221,17 @@ class ProgrammeFileTest {
         @Test
         void a_newer_one_is_refused_alone_wherever_it_stands() {
             assertThat(problems("{\"wholly\": [], \"other\": null, \"formatVersion\": 12345678901234567890}"))
-                    .extracting(Problem::advice)
+                    .extracting(problem -> problem.advice().in(Language.EN))
                     .containsExactly("Update the library.");
         }
 
         @Test
         void zero_or_none_is_refused() {
             assertThat(problems(sampleWith("\"formatVersion\": 1", "\"formatVersion\": 0")))
-                    .extracting(Problem::advice)
+                    .extracting(problem -> problem.advice().in(Language.EN))
                     .containsExactly("Write \"formatVersion\": 1.");
             assertThat(problems(sampleWith("  \"formatVersion\": 1,\n", "")))
-                    .extracting(Problem::message)
+                    .extracting(problem -> problem.message().in(Language.EN))
                     .containsExactly("The field (formatVersion) of Programme is missing.");
             assertThat(problems(sampleWith("\"formatVersion\": 1", "\"formatVersion\": \"1\"")))
                     .extracting(Problem::path)

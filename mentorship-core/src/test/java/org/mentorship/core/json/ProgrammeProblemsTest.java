@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.mentorship.core.programme.Problem;
 import org.mentorship.core.testing.SampleProgramme;
+import org.mentorship.core.text.Language;
 
 /** Problems of a file whose parts do not fit together, also where some of them could not be read. */
 class ProgrammeProblemsTest {
@@ -24,7 +25,7 @@ class ProgrammeProblemsTest {
                     .singleElement()
                     .satisfies(problem -> {
                         assertThat(problem.path()).isEqualTo("$.pins[0].request");
-                        assertThat(problem.message()).contains("(r-9)");
+                        assertThat(problem.message().in(Language.EN)).contains("(r-9)");
                         int line = lineOf("\"request\": \"r-1\"");
                         assertThat(problem.position()).contains(new Problem.Position(line, 5));
                     });

@@ -21,6 +21,7 @@ import org.mentorship.core.programme.Problem;
 import org.mentorship.core.roadmap.Roadmap;
 import org.mentorship.core.roadmap.Roadmaps;
 import org.mentorship.core.testing.Golden;
+import org.mentorship.core.text.Language;
 
 class RoadmapFileTest {
 
@@ -91,7 +92,8 @@ class RoadmapFileTest {
         String json = written(Roadmaps.template(2026)).replace("\"id\": \"1.2\"", "\"id\": \"1.1\"");
         assertThat(problems(json))
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.message()).contains("1.1"));
+                .satisfies(
+                        problem -> assertThat(problem.message().in(Language.EN)).contains("1.1"));
     }
 
     @Test
@@ -99,6 +101,7 @@ class RoadmapFileTest {
         String json = written(Roadmaps.template(2026)).replace("\"formatVersion\": 1", "\"formatVersion\": 2");
         assertThat(problems(json))
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.advice()).isEqualTo("Update the library."));
+                .satisfies(
+                        problem -> assertThat(problem.advice().in(Language.EN)).isEqualTo("Update the library."));
     }
 }

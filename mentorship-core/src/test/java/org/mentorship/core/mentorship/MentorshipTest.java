@@ -82,7 +82,7 @@ class MentorshipTest {
             assertThatThrownBy(() -> pair(to(MentorshipState.PROPOSED, 0)).transition(MentorshipState.ACTIVE, DAY))
                     .hasMessage("""
                     The mentorship (m-1) cannot go from (PROPOSED) to (ACTIVE).
-                    After PROPOSED only these may follow: [APPROVED, TERMINATED].""");
+                    After PROPOSED only these may follow: APPROVED, TERMINATED.""");
             Mentorship ended = pair(to(MentorshipState.APPROVED, 0)).terminate(TerminationReason.NOT_A_FIT, DAY);
             assertThatThrownBy(() -> ended.transition(MentorshipState.ACTIVE, DAY))
                     .hasMessageContaining("cannot go from (TERMINATED) to (ACTIVE)");
@@ -165,8 +165,9 @@ class MentorshipTest {
         void do_not_join_or_leave_when_it_is_over() {
             Mentorship over = active.terminate(TerminationReason.TRANSFER, DAY.plusDays(2));
             assertThatThrownBy(() -> over.join("p-2", Optional.empty(), DAY.plusDays(3)))
-                    .hasMessageStartingWith("The mentorship (m-1) is (TERMINATED), so nobody can join it.");
-            assertThatThrownBy(() -> over.leave("p-1", DAY.plusDays(3))).hasMessageContaining("nobody can leave it");
+                    .hasMessageStartingWith("The mentorship (m-1) is (TERMINATED), so nobody can join or leave it.");
+            assertThatThrownBy(() -> over.leave("p-1", DAY.plusDays(3)))
+                    .hasMessageContaining("nobody can join or leave it");
         }
     }
 

@@ -44,6 +44,7 @@ import org.mentorship.core.questionnaire.Moment;
 import org.mentorship.core.questionnaire.Question;
 import org.mentorship.core.questionnaire.Questionnaire;
 import org.mentorship.core.roadmap.Roadmap;
+import org.mentorship.core.text.Language;
 import org.mentorship.core.text.LocalizedText;
 import org.mentorship.core.time.DateRange;
 import org.mentorship.core.time.Validity;
@@ -95,7 +96,7 @@ class ProgrammeIntegrityTest {
                         thrown -> assertThat(thrown.problems()).hasSize(6))
                 .hasMessageStartingWith("The programme (sample) has 6 problem(s).\n")
                 .hasMessageContaining("- $.requests[0].participant: The request (r-1) names participant (p-9), which is"
-                        + " not in the programme. Add the participant, or correct the id.");
+                        + " not in the programme. Add it, or correct the id.");
     }
 
     @Test
@@ -277,7 +278,8 @@ class ProgrammeIntegrityTest {
                     Optional.empty());
             assertThat(problems(school().add(own)))
                     .hasSize(3 + 2 * 2)
-                    .allSatisfy(problem -> assertThat(problem.message()).contains("(task-directions)"));
+                    .allSatisfy(problem ->
+                            assertThat(problem.message().in(Language.EN)).contains("(task-directions)"));
         }
 
         @Test
@@ -352,7 +354,7 @@ class ProgrammeIntegrityTest {
                     .add(ranking("p-2", "p-2"))
                     .add(ranking("p-3", "t-1", "t-2", "p-1", "p-2", "a", "b"));
             assertThat(problems(parts))
-                    .extracting(Problem::message)
+                    .extracting(problem -> problem.message().in(Language.EN))
                     .satisfiesExactly(
                             one -> assertThat(one).endsWith("does not fit: (t-9) is no participant of the programme."),
                             two -> assertThat(two).endsWith("does not fit: it ranks the participant who answers."),

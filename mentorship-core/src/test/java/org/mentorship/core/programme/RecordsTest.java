@@ -304,7 +304,7 @@ class RecordsTest {
                     Compare one field with itself.""");
             refused(() -> with(ComponentKind.TIME, interests, interests), """
                     The component (c) of kind (TIME) cannot compare the field (INTERESTS).
-                    Use one of [SLOTS], or another kind.""");
+                    Use one of SLOTS, or another kind.""");
         }
 
         @Test

@@ -1,6 +1,7 @@
 package org.mentorship.matching.approval;
 
 import org.mentorship.core.internal.Checks;
+import org.mentorship.core.text.Refusal;
 
 /**
  * One decision of the curator on a proposed pairing. Edits are applied in the order given; each needs a reason, which
@@ -53,12 +54,12 @@ public sealed interface Edit {
     }
 
     private static void check(String kind, String request, String offer, String reason) {
-        Checks.id(request, "request of an edit (" + kind + ")");
-        Checks.id(offer, "offer of an edit (" + kind + ")");
+        Checks.id(request, "request of an edit (%s)", kind);
+        Checks.id(offer, "offer of an edit (%s)", kind);
         if (reason == null || reason.isBlank()) {
-            throw new IllegalArgumentException("""
+            throw Refusal.of("""
                     The edit (%s) of request (%s) has no reason.
-                    Say in a few words why; the reason is kept with the programme.""".formatted(kind, request));
+                    Say in a few words why; the reason is kept with the programme.""", kind, request);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.mentorship.matching.compatibility;
 
 import java.util.List;
+import org.mentorship.core.text.Refusal;
 import org.mentorship.rules.pair.Adjustment;
 
 /**
@@ -31,9 +32,9 @@ public record Compatibility(
         contributions = List.copyOf(contributions);
         adjustments = List.copyOf(adjustments);
         if (points < 0 || points > MAX_POINTS || answeredPercent < 0 || answeredPercent > 100) {
-            throw new IllegalArgumentException("""
+            throw Refusal.of("""
                     The points (%d) or the answeredPercent (%d) are outside 0..1000 or 0..100.
-                    Clamp them before.""".formatted(points, answeredPercent));
+                    Clamp them before.""", points, answeredPercent);
         }
     }
 

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.mentorship.core.internal.English;
+import org.mentorship.core.internal.Phrase;
 import org.mentorship.core.json.codec.Codec;
 import org.mentorship.core.json.codec.Codecs;
 import org.mentorship.core.json.codec.ObjectCodec;
@@ -11,6 +13,7 @@ import org.mentorship.core.json.codec.PartialReading;
 import org.mentorship.core.json.codec.UnionCodec;
 import org.mentorship.core.programme.PairingPolicy;
 import org.mentorship.core.programme.Problem;
+import org.mentorship.core.text.Refusal;
 import org.mentorship.matching.Group;
 import org.mentorship.matching.Pairing;
 import org.mentorship.matching.PairingSettings;
@@ -118,9 +121,9 @@ final class PairingCodecs {
         try {
             return Duration.parse(text);
         } catch (java.time.format.DateTimeParseException e) {
-            throw new IllegalArgumentException("""
+            throw Refusal.of("""
                     The timeLimit is not an ISO duration.
-                    Write it such as PT30S, or leave it out.""", e);
+                    Write it such as PT30S, or leave it out.""");
         }
     }
 
@@ -353,13 +356,15 @@ final class PairingCodecs {
         }
     }
 
-    private static void once(Map<String, String> seen, String what, String id, String path, PartialReading reading) {
+    private static void once(
+            Map<String, String> seen, @English String what, String id, String path, PartialReading reading) {
         String before = seen.putIfAbsent(id, path);
         if (before != null) {
             reading.add(new Problem(
                     path,
-                    "The %s (%s) stands here and at %s.".formatted(what, id, before),
-                    "Keep one of the two, or pair again."));
+                    Phrase.of("The %s (%s) stands here and at %s.", Phrase.of(what), id, before)
+                            .text(),
+                    Phrase.of("Keep one of the two, or pair again.").text()));
         }
     }
 }

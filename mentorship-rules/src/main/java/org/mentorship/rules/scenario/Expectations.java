@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import org.mentorship.core.text.Refusal;
 
 /** What a scenario expects, by subject; at least one thing. */
 public record Expectations(
@@ -18,7 +19,7 @@ public record Expectations(
         requireNonNull(pair, "pair");
         works = List.copyOf(works);
         if (mentee.isEmpty() && mentor.isEmpty() && pair.isEmpty() && works.isEmpty()) {
-            throw new IllegalArgumentException("""
+            throw Refusal.of("""
                     The scenario expects nothing.
                     Say what the rules shall decide on the mentee, the mentor, the pair or the works.""");
         }
@@ -27,7 +28,7 @@ public record Expectations(
     static void requireSome(
             boolean decision, Optional<List<String>> rules, Optional<List<String>> remarks, List<String> silent) {
         if (!decision && rules.isEmpty() && remarks.isEmpty() && silent.isEmpty()) {
-            throw new IllegalArgumentException("""
+            throw Refusal.of("""
                     Nothing is expected here.
                     Say the decision, the rules that speak, or those that are silent.""");
         }

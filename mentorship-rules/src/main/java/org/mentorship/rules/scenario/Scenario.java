@@ -14,6 +14,7 @@ import org.mentorship.core.internal.Copies;
 import org.mentorship.core.mentorship.Mentorship;
 import org.mentorship.core.mentorship.MentorshipState;
 import org.mentorship.core.organization.Organization;
+import org.mentorship.core.text.Refusal;
 import org.mentorship.core.time.DateRange;
 
 /**
@@ -102,9 +103,9 @@ public record Scenario(
 
     private static void require(boolean given, String id, String what) {
         if (!given) {
-            throw new IllegalArgumentException("""
+            throw Refusal.of("""
                     The scenario (%s) speaks of (%s), which it does not give.
-                    Describe it, with {} where all about it is usual.""".formatted(id, what));
+                    Describe it, with {} where all about it is usual.""", id, what);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.mentorship.core.participant.Consent;
 import org.mentorship.core.participant.Interview;
 import org.mentorship.core.participant.Training;
 import org.mentorship.core.participant.Trait;
+import org.mentorship.core.text.Refusal;
 
 /**
  * A person of a scenario and the request or offer of that person. Only what the scenario is about is said; for the rest the
@@ -106,9 +107,9 @@ public record ScenarioPerson(
         slots = Copies.sorted(slots);
         requireNonNull(submittedOn, "submittedOn");
         if (age.isPresent() && birthDate.isPresent()) {
-            throw new IllegalArgumentException("""
+            throw Refusal.of("""
                     A person has both an age (%d) and a birth date.
-                    Give one of the two: the birth date where the very day matters.""".formatted(age.get()));
+                    Give one of the two: the birth date where the very day matters.""", age.get());
         }
     }
 }

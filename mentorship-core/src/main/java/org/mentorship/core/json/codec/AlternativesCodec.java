@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.mentorship.core.internal.Phrase;
 
 /** Values that are told apart by what they begin with: a text or an object, a number or a list. */
 final class AlternativesCodec<T> extends Codec<T> {
-    private final String expected;
+    private final Phrase expected;
     private final List<Alternative<T, ?>> alternatives;
 
-    AlternativesCodec(String expected, List<Alternative<T, ?>> alternatives) {
+    AlternativesCodec(Phrase expected, List<Alternative<T, ?>> alternatives) {
         this.expected = expected;
         this.alternatives = List.copyOf(alternatives);
     }
@@ -60,7 +61,7 @@ final class AlternativesCodec<T> extends Codec<T> {
     }
 
     @Override
-    String expected() {
+    Phrase expected() {
         return expected;
     }
 

@@ -1,6 +1,7 @@
 package org.mentorship.core.json.codec;
 
 import com.fasterxml.jackson.core.JsonToken;
+import org.mentorship.core.internal.Phrase;
 
 /** What codecs of JSON arrays have in common. */
 abstract class ArrayCodec<C> extends Codec<C> {
@@ -11,13 +12,13 @@ abstract class ArrayCodec<C> extends Codec<C> {
     }
 
     @Override
-    String expected() {
-        return "a list";
+    Phrase expected() {
+        return Phrase.of("a list");
     }
 
     @Override
-    String advice() {
-        return "Put the elements in square brackets.";
+    Phrase advice() {
+        return Phrase.of("Put the elements in square brackets.");
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Map;
 import java.util.function.Function;
+import org.mentorship.core.internal.Phrase;
 
 /**
  * How values of one type stand in JSON: one description that reads, writes and gives the JSON Schema.
@@ -33,11 +34,11 @@ public abstract class Codec<T> {
     abstract boolean accepts(JsonToken token);
 
     /** What stands there, in words: «a whole number 1…11». */
-    abstract String expected();
+    abstract Phrase expected();
 
     /** What to do where something else stands there. */
-    String advice() {
-        return "Give " + expected() + ".";
+    Phrase advice() {
+        return Phrase.of("Give %s.", expected());
     }
 
     /** Whether a value is a text, a number or a flag, so that a list of them is written on one line. */
@@ -58,8 +59,8 @@ public abstract class Codec<T> {
     /**
      * The same JSON for another type.
      *
-     * @param to makes the value; an {@link IllegalArgumentException} becomes a problem at the value's path, the first line
-     *     of its message as the message and the rest as the advice
+     * @param to makes the value; a {@link org.mentorship.core.text.Refusal} becomes a problem at the value's path with its words,
+     *     another {@link IllegalArgumentException} one that says no more than that the value is not possible
      * @param from the way back
      */
     public final <U> Codec<U> map(Function<? super T, ? extends U> to, Function<? super U, ? extends T> from) {

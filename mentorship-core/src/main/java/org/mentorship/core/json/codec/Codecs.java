@@ -16,29 +16,32 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.mentorship.core.internal.Checks;
+import org.mentorship.core.internal.English;
+import org.mentorship.core.internal.Phrase;
 import org.mentorship.core.text.LocalizedText;
+import org.mentorship.core.text.Refusal;
 
 /** The codecs of plain values and of collections. */
 public final class Codecs {
 
-    private static final Codec<String> TEXT = new TextCodec(false, "a text");
-    private static final Codec<String> REPEATED_TEXT = new TextCodec(true, "a text");
+    private static final Codec<String> TEXT = new TextCodec(false, Phrase.of("a text"));
+    private static final Codec<String> REPEATED_TEXT = new TextCodec(true, Phrase.of("a text"));
     private static final Codec<String> ID = new TextCodec(
             true,
-            "an id",
-            "Write an id in quotes: 1 to 64 letters, digits and . _ : -.",
+            Phrase.of("an id"),
+            Phrase.of("Write an id in quotes: 1 to 64 letters, digits and . _ : -."),
             TextCodec.ID_PATTERN,
             text -> Checks.id(text, "id"));
     private static final Codec<String> UPPER_CASE_CODE = new TextCodec(
             true,
-            "a code",
-            "Write a code in quotes, such as \"SOCIAL_PARTNER\".",
+            Phrase.of("a code"),
+            Phrase.of("Write a code in quotes, such as \"SOCIAL_PARTNER\"."),
             "^[A-Z][A-Z0-9_]{0,63}$",
             text -> Checks.upperCaseCode(text, "code"));
     private static final Codec<Long> LONG = new LongCodec();
     private static final Codec<Boolean> FLAG = new FlagCodec();
     private static final Codec<LocalDate> DATE = new IsoCodec<>(
-            "a date",
+            Phrase.of("a date"),
             "2025-09-01",
             "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])",
             "date",
@@ -50,14 +53,14 @@ public final class Codecs {
                     "day"),
             DateTimeFormatter.ISO_LOCAL_DATE::format);
     private static final Codec<MonthDay> MONTH_DAY = new IsoCodec<>(
-            "a day of the year (month-day)",
+            Phrase.of("a day of the year (month-day)"),
             "09-01",
             "(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])",
             "",
             text -> MonthDay.of(Integer.parseInt(text, 0, 2, 10), Integer.parseInt(text, 3, 5, 10)),
             day -> day.toString().substring(2));
     private static final Codec<LocalTime> TIME = new IsoCodec<>(
-            "a time of day",
+            Phrase.of("a time of day"),
             "14:30",
             "([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?",
             "",
@@ -179,16 +182,16 @@ public final class Codecs {
     }
 
     /** Values told apart by what their JSON begins with; {@code expected} says in words what may stand there. */
-    public static <T> Alternatives<T> alternatives(String expected) {
-        return new Alternatives<>(expected);
+    public static <T> Alternatives<T> alternatives(@English String expected) {
+        return new Alternatives<>(Phrase.of(expected));
     }
 
     /** Collects the alternatives of {@link #alternatives}. */
     public static final class Alternatives<T> {
-        private final String expected;
+        private final Phrase expected;
         private final List<AlternativesCodec.Alternative<T, ?>> alternatives = new ArrayList<>();
 
-        private Alternatives(String expected) {
+        private Alternatives(Phrase expected) {
             this.expected = expected;
         }
 
@@ -212,8 +215,9 @@ public final class Codecs {
         try {
             return ZoneId.of(id);
         } catch (DateTimeException unknown) {
-            throw new IllegalArgumentException(
-                    "The time zone (%s) is not known.%nUse a name such as Europe/Moscow.".formatted(Words.shown(id)));
+            throw Refusal.of("""
+                    The time zone (%s) is not known.
+                    Use a name such as Europe/Moscow.""", Words.shown(id));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.mentorship.core.internal.Phrase;
 
 /** One of a closed list of codes. */
 final class EnumCodec<T> extends TextualCodec<T> {
@@ -25,10 +26,10 @@ final class EnumCodec<T> extends TextualCodec<T> {
     T parse(JsonInput in) throws IOException {
         T value = values.get(in.text());
         if (value == null) {
-            in.unusable(
-                    "is none of the codes known here.",
+            in.problem(
+                    Phrase.of("%s is none of the codes known here.", in.found()),
                     Words.nearest(in.text(), values.keySet())
-                            .map(near -> "Did you mean (" + near + ")?")
+                            .map(near -> Phrase.of("Did you mean (%s)?", near))
                             .orElseGet(this::advice));
         }
         return value;
@@ -46,7 +47,7 @@ final class EnumCodec<T> extends TextualCodec<T> {
     }
 
     @Override
-    String expected() {
-        return "one of the codes " + String.join(", ", values.keySet());
+    Phrase expected() {
+        return Phrase.of("one of the codes %s", values.keySet());
     }
 }

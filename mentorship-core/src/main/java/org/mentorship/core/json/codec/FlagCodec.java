@@ -3,6 +3,7 @@ package org.mentorship.core.json.codec;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Map;
+import org.mentorship.core.internal.Phrase;
 
 final class FlagCodec extends Codec<Boolean> {
 
@@ -31,12 +32,12 @@ final class FlagCodec extends Codec<Boolean> {
     }
 
     @Override
-    String expected() {
-        return "true or false";
+    Phrase expected() {
+        return Phrase.of("true or false");
     }
 
     @Override
-    String advice() {
-        return "Write true or false without quotes.";
+    Phrase advice() {
+        return Phrase.of("Write true or false without quotes.");
     }
 }

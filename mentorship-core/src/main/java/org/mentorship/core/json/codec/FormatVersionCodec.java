@@ -3,6 +3,7 @@ package org.mentorship.core.json.codec;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Map;
+import org.mentorship.core.internal.Phrase;
 
 /** The version of a file's format. */
 final class FormatVersionCodec extends Codec<Integer> {
@@ -21,9 +22,10 @@ final class FormatVersionCodec extends Codec<Integer> {
         if (!in.isInt() || in.intValue() != current) {
             boolean newer = !in.text().startsWith("-") && !in.text().equals("0");
             in.only(
-                    "The file has the format version (%s); this library reads %d."
-                            .formatted(Words.shown(in.text()), current),
-                    newer ? "Update the library." : advice());
+                    Phrase.of(
+                            "The file has the format version (%s); this library reads %d.",
+                            Words.shown(in.text()), current),
+                    newer ? Phrase.of("Update the library.") : advice());
         }
         return current;
     }
@@ -44,12 +46,12 @@ final class FormatVersionCodec extends Codec<Integer> {
     }
 
     @Override
-    String expected() {
-        return "the format version " + current;
+    Phrase expected() {
+        return Phrase.of("the format version %d", current);
     }
 
     @Override
-    String advice() {
-        return "Write \"formatVersion\": " + current + ".";
+    Phrase advice() {
+        return Phrase.of("Write \"formatVersion\": %d.", current);
     }
 }

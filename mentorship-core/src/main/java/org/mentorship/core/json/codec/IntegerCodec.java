@@ -3,6 +3,7 @@ package org.mentorship.core.json.codec;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Map;
+import org.mentorship.core.internal.Phrase;
 
 final class IntegerCodec extends Codec<Integer> {
     private final int min;
@@ -20,7 +21,7 @@ final class IntegerCodec extends Codec<Integer> {
             return null;
         }
         if (!in.isInt() || in.intValue() < min || in.intValue() > max) {
-            in.unusable("is outside " + range() + ".", advice());
+            in.problem(Phrase.of("%s is outside %d…%d.", in.found(), min, max), advice());
             return null;
         }
         return in.intValue();
@@ -41,17 +42,13 @@ final class IntegerCodec extends Codec<Integer> {
         return token == JsonToken.VALUE_NUMBER_INT;
     }
 
-    private String range() {
-        return min + "…" + max;
+    @Override
+    Phrase expected() {
+        return Phrase.of("a whole number %d…%d", min, max);
     }
 
     @Override
-    String expected() {
-        return "a whole number " + range();
-    }
-
-    @Override
-    String advice() {
-        return "Write a whole number " + range() + " without quotes.";
+    Phrase advice() {
+        return Phrase.of("Write a whole number %d…%d without quotes.", min, max);
     }
 }

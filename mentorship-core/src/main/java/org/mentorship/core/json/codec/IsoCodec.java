@@ -5,10 +5,12 @@ import java.time.DateTimeException;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.mentorship.core.internal.Phrase;
+import org.mentorship.core.text.Refusal;
 
 /** A value with a fixed way to write it: a date, a day of the year, a time of day. */
 final class IsoCodec<T> extends TextualCodec<T> {
-    private final String what;
+    private final Phrase what;
     private final String example;
     private final Pattern pattern;
     private final String format;
@@ -22,7 +24,7 @@ final class IsoCodec<T> extends TextualCodec<T> {
      * @param format the format of JSON Schema, or empty
      */
     IsoCodec(
-            String what,
+            Phrase what,
             String example,
             String regex,
             String format,
@@ -40,13 +42,14 @@ final class IsoCodec<T> extends TextualCodec<T> {
     T parse(JsonInput in) throws IOException {
         String text = in.text();
         if (!pattern.matcher(text).matches()) {
-            in.unusable("is not written as " + what + ".", advice());
+            in.problem(Phrase.of("%s is not written as %s.", in.found(), what), advice());
             return null;
         }
         try {
             return parse.apply(text);
         } catch (DateTimeException impossible) {
-            in.unusable("does not exist.", "Correct it: no calendar or clock has it.");
+            in.problem(
+                    Phrase.of("%s does not exist.", in.found()), Phrase.of("Correct it: no calendar or clock has it."));
             return null;
         } catch (IllegalArgumentException refusal) {
             in.refused(in.position(), refusal);
@@ -58,8 +61,9 @@ final class IsoCodec<T> extends TextualCodec<T> {
     String format(T value) {
         String text = print.apply(value);
         if (!pattern.matcher(text).matches()) {
-            throw new IllegalArgumentException(
-                    "The value (%s) cannot be written as %s.%nUse one such as %s.".formatted(text, what, example));
+            throw Refusal.of("""
+                    The value (%s) cannot be written as %s.
+                    Use one such as %s.""", text, what, example);
         }
         return text;
     }
@@ -74,12 +78,12 @@ final class IsoCodec<T> extends TextualCodec<T> {
     }
 
     @Override
-    String expected() {
-        return what + " such as " + example;
+    Phrase expected() {
+        return Phrase.of("%s such as %s", what, example);
     }
 
     @Override
-    String advice() {
-        return "Write " + what + " as \"" + example + "\".";
+    Phrase advice() {
+        return Phrase.of("Write %s as \"%s\".", what, example);
     }
 }

@@ -10,11 +10,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mentorship.core.internal.Phrase;
 import org.mentorship.core.programme.Problem;
+import org.mentorship.core.text.Refusal;
 
 /** One reading: the tokens, where in the document they stand, and the problems found so far. */
 final class JsonInput {
@@ -141,20 +142,20 @@ final class JsonInput {
         return problems;
     }
 
-    void problem(String message, String advice) {
+    void problem(Phrase message, Phrase advice) {
         add(path(), position(), message, advice);
     }
 
-    void problemAt(long position, String message, String advice) {
+    void problemAt(long position, Phrase message, Phrase advice) {
         add(path(), position, message, advice);
     }
 
     /** The problem that ends the reading. */
-    void fatal(JsonLocation location, String message, String advice) {
-        problems.add(new Problem(pathOfNext(), Optional.of(unpack(pack(location))), message, advice));
+    void fatal(JsonLocation location, Phrase message, Phrase advice) {
+        problems.add(new Problem(pathOfNext(), Optional.of(unpack(pack(location))), message.text(), advice.text()));
     }
 
-    void fatal(String message, String advice) {
+    void fatal(Phrase message, Phrase advice) {
         fatal(parser.currentLocation(), message, advice);
     }
 
@@ -176,12 +177,13 @@ final class JsonInput {
     void cutOff() {
         problems.add(new Problem(
                 "$",
-                String.format(Locale.ROOT, "There are more than %,d problems; the rest is not shown.", MAX_PROBLEMS),
-                "Mend these, then read the file again."));
+                Phrase.of("There are more than %,d problems; the rest is not shown.", MAX_PROBLEMS)
+                        .text(),
+                Phrase.of("Mend these, then read the file again.").text()));
     }
 
-    private void add(String where, long position, String message, String advice) {
-        add(new Problem(where, Optional.of(unpack(position)), message, advice));
+    private void add(String where, long position, Phrase message, Phrase advice) {
+        add(new Problem(where, Optional.of(unpack(position)), message.text(), advice.text()));
     }
 
     private static Problem.Position unpack(long position) {
@@ -210,7 +212,7 @@ final class JsonInput {
     }
 
     /** The document is of a kind that makes every other problem meaningless. */
-    void only(String message, String advice) {
+    void only(Phrase message, Phrase advice) {
         problems.clear();
         problem(message, advice);
         throw new Refused();
@@ -220,64 +222,62 @@ final class JsonInput {
     void wrongType(Codec<?> codec) throws IOException {
         if (token() == JsonToken.VALUE_NULL) {
             problem(
-                    "A null stands where " + codec.expected() + " is expected.",
-                    "Leave the field or element out where nothing is known.");
+                    Phrase.of("A null stands where %s is expected.", codec.expected()),
+                    Phrase.of("Leave the field or element out where nothing is known."));
         } else {
-            problem(found(codec.showsFound()) + " stands where " + codec.expected() + " is expected.", codec.advice());
+            problem(
+                    Phrase.of("%s stands where %s is expected.", found(codec.showsFound()), codec.expected()),
+                    codec.advice());
         }
         skip();
     }
 
-    void unusable(String words, String advice) throws IOException {
-        problem(found(true) + " " + words, advice);
+    /** What stands here, in words that show it where it may be shown. */
+    Phrase found() throws IOException {
+        return found(true);
     }
 
-    private String found(boolean show) throws IOException {
+    private Phrase found(boolean show) throws IOException {
         boolean hidden = !show || personal > 0;
         return switch (token()) {
-            case START_OBJECT -> "An object";
-            case START_ARRAY -> "A list";
-            case VALUE_STRING -> hidden ? "A text (not shown)" : "The text (" + Words.shown(text()) + ")";
+            case START_OBJECT -> Phrase.of("An object");
+            case START_ARRAY -> Phrase.of("A list");
+            case VALUE_STRING ->
+                hidden ? Phrase.of("A text (not shown)") : Phrase.of("The text (%s)", Words.shown(text()));
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                hidden ? "A number (not shown)" : "The number (" + Words.shown(text()) + ")";
-            default -> "The value (" + text() + ")";
+                hidden ? Phrase.of("A number (not shown)") : Phrase.of("The number (%s)", Words.shown(text()));
+            default -> Phrase.of("The value (%s)", text());
         };
     }
 
-    void unknownField(String name, String owner, Collection<String> known) {
+    /** @param owner the name of a type, or a phrase */
+    void unknownField(String name, Object owner, Collection<String> known) {
         unknownFieldAt(position(), name, owner, known);
     }
 
-    void unknownFieldAt(long position, String name, String owner, Collection<String> known) {
+    void unknownFieldAt(long position, String name, Object owner, Collection<String> known) {
         problemAt(
                 position,
-                "The field (" + JsonPath.plain(name) + ") is not known in " + owner + ".",
+                Phrase.of("The field (%s) is not known in %s.", JsonPath.plain(name), owner),
                 Words.nearest(name, known)
-                        .map(near -> "Did you mean (" + near + ")?")
-                        .orElseGet(() -> "Take it out, or use one of: " + String.join(", ", known) + "."));
+                        .map(near -> Phrase.of("Did you mean (%s)?", near))
+                        .orElseGet(() -> Phrase.of("Take it out, or use one of: %s.", known)));
     }
 
     void duplicateField(String name) {
-        problem("The field (" + Words.shown(name) + ") stands twice.", "Keep one of the two.");
+        problem(Phrase.of("The field (%s) stands twice.", Words.shown(name)), Phrase.of("Keep one of the two."));
     }
 
-    void missingField(long position, String name, String owner, Codec<?> codec) {
-        problemAt(position, "The field (" + name + ") of " + owner + " is missing.", codec.advice());
+    void missingField(long position, String name, Object owner, Codec<?> codec) {
+        problemAt(position, Phrase.of("The field (%s) of %s is missing.", name, owner), codec.advice());
     }
 
+    /** A refusal by what was to be made of the value; an exception of another kind says nothing to the people who read. */
     void refused(long position, IllegalArgumentException refusal) {
-        String message =
-                refusal.getMessage() == null ? "" : refusal.getMessage().strip();
-        int end = message.indexOf('\n');
-        if (personal > 0 || message.isEmpty()) {
-            problemAt(position, "The value is not possible here.", "Give another one.");
-        } else if (end < 0) {
-            problemAt(position, message, "Change the value so that this holds.");
+        if (personal == 0 && refusal instanceof Refusal said) {
+            add(new Problem(path(), Optional.of(unpack(position)), said.message(), said.advice()));
         } else {
-            problemAt(
-                    position,
-                    message.substring(0, end).strip(),
-                    message.substring(end + 1).strip().replace('\n', ' '));
+            problemAt(position, Phrase.of("The value is not possible here."), Phrase.of("Give another one."));
         }
     }
 

@@ -12,8 +12,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.mentorship.core.internal.Phrase;
 import org.mentorship.core.programme.Problem;
 
 /**
@@ -61,11 +61,11 @@ public final class JsonReading {
      */
     public static <T> Reading<T> read(InputStream stream, Codec<T> codec) throws IOException {
         Utf8Source source = new Utf8Source(stream);
-        Optional<String> other = source.otherFormat();
+        Optional<Phrase> other = source.otherFormat();
         if (other.isPresent()) {
             return refused(
-                    "This is not a JSON file in UTF-8; it looks like " + other.get() + ".",
-                    "Give a JSON file, saved as UTF-8.");
+                    Phrase.of("This is not a JSON file in UTF-8; it looks like %s.", other.get()),
+                    Phrase.of("Give a JSON file, saved as UTF-8."));
         }
         try (JsonParser parser = FACTORY.createParser(source)) {
             return read(parser, source, codec);
@@ -76,12 +76,14 @@ public final class JsonReading {
         JsonInput in = new JsonInput(parser);
         try {
             if (in.next() == null && !source.malformed()) {
-                return refused("The file is empty.", "Give a JSON file.");
+                return refused(Phrase.of("The file is empty."), Phrase.of("Give a JSON file."));
             }
             T value = source.malformed() && in.token() == null ? null : codec.read(in);
             in.toRoot();
             if (in.next() != null) {
-                in.problem("Something stands after the end of the document.", "Take out all after the last bracket.");
+                in.problem(
+                        Phrase.of("Something stands after the end of the document."),
+                        Phrase.of("Take out all after the last bracket."));
             }
             if (source.malformed()) {
                 notUtf8(in);
@@ -93,14 +95,10 @@ public final class JsonReading {
             return new Reading.Refused<>(in.problems());
         } catch (StreamConstraintsException limit) {
             in.fatal(
-                    String.format(
-                            Locale.ROOT,
+                    Phrase.of(
                             "A limit is passed here: %d levels, texts of %,d characters, names of %,d, numbers of %,d.",
-                            MAX_DEPTH,
-                            MAX_TEXT,
-                            MAX_NAME,
-                            MAX_NUMBER),
-                    "Correct what stands here; the rest of the file was not read.");
+                            MAX_DEPTH, MAX_TEXT, MAX_NAME, MAX_NUMBER),
+                    Phrase.of("Correct what stands here; the rest of the file was not read."));
         } catch (JsonProcessingException broken) {
             broken(broken, parser, source, in);
         }
@@ -116,22 +114,24 @@ public final class JsonReading {
             notUtf8(in);
         } else if (in.token() == null) {
             in.fatal(
-                    "This is not a JSON file: it begins like no JSON does.",
-                    "Give a JSON file; it begins with an opening brace.");
+                    Phrase.of("This is not a JSON file: it begins like no JSON does."),
+                    Phrase.of("Give a JSON file; it begins with an opening brace."));
         } else if (ended) {
             in.fatal(
-                    "The file ends in the middle of (" + in.pathOfNext() + ").",
-                    "Fetch the file again: its end is missing.");
+                    Phrase.of("The file ends in the middle of (%s).", in.pathOfNext()),
+                    Phrase.of("Fetch the file again: its end is missing."));
         } else {
             in.fatal(broken.getLocation(), words.message(), words.advice());
         }
     }
 
     private static void notUtf8(JsonInput in) {
-        in.fatal("The file is not UTF-8: a byte here belongs to no character.", "Save the file as UTF-8.");
+        in.fatal(
+                Phrase.of("The file is not UTF-8: a byte here belongs to no character."),
+                Phrase.of("Save the file as UTF-8."));
     }
 
-    private static <T> Reading<T> refused(String message, String advice) {
-        return new Reading.Refused<>(List.of(new Problem("$", message, advice)));
+    private static <T> Reading<T> refused(Phrase message, Phrase advice) {
+        return new Reading.Refused<>(List.of(new Problem("$", message.text(), advice.text())));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.mentorship.core.internal.Phrase;
 
 /** A codec that is made later, for types that hold themselves. */
 final class LazyCodec<T> extends Codec<T> {
@@ -34,12 +35,12 @@ final class LazyCodec<T> extends Codec<T> {
     }
 
     @Override
-    String expected() {
+    Phrase expected() {
         return codec.get().expected();
     }
 
     @Override
-    String advice() {
+    Phrase advice() {
         return codec.get().advice();
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.mentorship.core.internal.Phrase;
 
 final class ListCodec<T> extends ArrayCodec<List<T>> {
     private final Codec<T> element;
@@ -38,7 +39,7 @@ final class ListCodec<T> extends ArrayCodec<List<T>> {
         }
         in.leave();
         if (values.size() < min && !refused) {
-            in.problem("The list is empty.", "Give at least one element.");
+            in.problem(Phrase.of("The list is empty."), Phrase.of("Give at least one element."));
             return null;
         }
         return refused && !partial ? null : values;

@@ -3,6 +3,7 @@ package org.mentorship.core.json.codec;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Map;
+import org.mentorship.core.internal.Phrase;
 
 final class LongCodec extends Codec<Long> {
 
@@ -13,7 +14,7 @@ final class LongCodec extends Codec<Long> {
             return null;
         }
         if (!in.isLong()) {
-            in.unusable("has more than 64 bits.", advice());
+            in.problem(Phrase.of("%s has more than 64 bits.", in.found()), advice());
             return null;
         }
         return in.longValue();
@@ -35,12 +36,12 @@ final class LongCodec extends Codec<Long> {
     }
 
     @Override
-    String expected() {
-        return "a whole number";
+    Phrase expected() {
+        return Phrase.of("a whole number");
     }
 
     @Override
-    String advice() {
-        return "Write a whole number of at most 64 bits without quotes.";
+    Phrase advice() {
+        return Phrase.of("Write a whole number of at most 64 bits without quotes.");
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mentorship.core.internal.Checks;
+import org.mentorship.core.internal.Phrase;
 
 /** An object whose field names are ids. */
 final class MapCodec<V> extends Codec<Map<String, V>> {
@@ -88,13 +89,13 @@ final class MapCodec<V> extends Codec<Map<String, V>> {
     }
 
     @Override
-    String expected() {
-        return "an object";
+    Phrase expected() {
+        return Phrase.of("an object");
     }
 
     @Override
-    String advice() {
-        return "Put the fields in braces.";
+    Phrase advice() {
+        return Phrase.of("Put the fields in braces.");
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Map;
 import java.util.function.Function;
+import org.mentorship.core.internal.Phrase;
 
 final class MappedCodec<T, U> extends Codec<U> {
     private final Codec<T> wire;
@@ -47,12 +48,12 @@ final class MappedCodec<T, U> extends Codec<U> {
     }
 
     @Override
-    String expected() {
+    Phrase expected() {
         return wire.expected();
     }
 
     @Override
-    String advice() {
+    Phrase advice() {
         return wire.advice();
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.mentorship.core.internal.Phrase;
 
 /**
  * A record as a JSON object. Fields are written in the order in which they are described, and read in any.
@@ -165,13 +166,13 @@ public final class ObjectCodec<T> extends Codec<T> {
     }
 
     @Override
-    String expected() {
-        return "an object (" + name + ")";
+    Phrase expected() {
+        return Phrase.of("an object (%s)", name);
     }
 
     @Override
-    String advice() {
-        return "Put the fields in braces: " + String.join(", ", indexes.keySet()) + ".";
+    Phrase advice() {
+        return Phrase.of("Put the fields in braces: %s.", indexes.keySet());
     }
 
     @Override

@@ -42,13 +42,13 @@ final class ObjectState {
     }
 
     /** The values of the fields that an object with these positions holds, or empty where one is missing or refused. */
-    <T> Optional<Object[]> values(List<FieldDefinition<T, ?, ?>> fields, String owner, long start, JsonInput in) {
+    <T> Optional<Object[]> values(List<FieldDefinition<T, ?, ?>> fields, Object owner, long start, JsonInput in) {
         return values(fields, null, owner, start, in);
     }
 
     /** As above, where field {@code i} was read as field {@code places[i]}. */
     <T> Optional<Object[]> values(
-            List<FieldDefinition<T, ?, ?>> fields, int[] places, String owner, long start, JsonInput in) {
+            List<FieldDefinition<T, ?, ?>> fields, int[] places, Object owner, long start, JsonInput in) {
         Object[] values = new Object[fields.size()];
         boolean refused = false;
         for (int i = 0; i < values.length; i++) {

@@ -3,6 +3,7 @@ package org.mentorship.core.json.codec;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Map;
+import org.mentorship.core.internal.Phrase;
 
 final class PersonalCodec<T> extends Codec<T> {
     private final Codec<T> codec;
@@ -35,12 +36,12 @@ final class PersonalCodec<T> extends Codec<T> {
     }
 
     @Override
-    String expected() {
+    Phrase expected() {
         return codec.expected();
     }
 
     @Override
-    String advice() {
+    Phrase advice() {
         return codec.advice();
     }
 

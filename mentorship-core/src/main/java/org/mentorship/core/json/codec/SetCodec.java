@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.mentorship.core.internal.Phrase;
 
 final class SetCodec<T extends Comparable<? super T>> extends ArrayCodec<Set<T>> {
     private final Codec<T> element;
@@ -31,13 +32,14 @@ final class SetCodec<T extends Comparable<? super T>> extends ArrayCodec<Set<T>>
             if (value == null) {
                 refused = true;
             } else if (!values.add(value)) {
-                in.problem("The element stands in the list a second time.", "Keep one of the two.");
+                in.problem(
+                        Phrase.of("The element stands in the list a second time."), Phrase.of("Keep one of the two."));
                 refused = true;
             }
         }
         in.leave();
         if (values.size() < min && !refused) {
-            in.problem("The list is empty.", "Give at least one element.");
+            in.problem(Phrase.of("The list is empty."), Phrase.of("Give at least one element."));
             return null;
         }
         return refused ? null : values;

@@ -3,39 +3,42 @@ package org.mentorship.core.json.codec;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mentorship.core.internal.Phrase;
 
 /** Words for broken JSON. The parser's own message is not passed on: it quotes the file, where names stand. */
-record SyntaxWords(String message, String advice) {
+record SyntaxWords(Phrase message, Phrase advice) {
 
-    private static final String BARE_WORD = "A word without quotes stands here.";
-    private static final String UNNAMED = "The JSON is broken here.";
+    private static final Phrase BARE_WORD = Phrase.of("A word without quotes stands here.");
+    private static final Phrase UNNAMED = Phrase.of("The JSON is broken here.");
     private static final Pattern CHARACTER = Pattern.compile("^Unexpected character \\('(.)' \\(code \\d+");
 
     static SyntaxWords of(JsonProcessingException broken) {
         String said = String.valueOf(broken.getOriginalMessage());
         if (said.contains("comment")) {
-            return new SyntaxWords("A comment stands here.", "Take it out: JSON has no comments.");
+            return new SyntaxWords(
+                    Phrase.of("A comment stands here."), Phrase.of("Take it out: JSON has no comments."));
         }
         if (said.startsWith("Unrecognized token")) {
-            return new SyntaxWords(BARE_WORD, "Put texts in double quotes.");
+            return new SyntaxWords(BARE_WORD, Phrase.of("Put texts in double quotes."));
         }
         if (said.startsWith("Illegal unquoted character")) {
             return new SyntaxWords(
-                    "A line break or control character stands inside a text.",
-                    "Close the quotes before it, or write it as an escape such as \\n.");
+                    Phrase.of("A line break or control character stands inside a text."),
+                    Phrase.of("Close the quotes before it, or write it as an escape such as \\n."));
         }
         if (said.startsWith("Unrecognized character escape")) {
             return new SyntaxWords(
-                    "A backslash stands before a character that takes none.",
-                    "Write a backslash of a text as two backslashes.");
+                    Phrase.of("A backslash stands before a character that takes none."),
+                    Phrase.of("Write a backslash of a text as two backslashes."));
         }
         if (said.startsWith("Unexpected close marker")) {
             return new SyntaxWords(
-                    "A bracket is closed that is not the last one opened.", "Close brackets in the order of opening.");
+                    Phrase.of("A bracket is closed that is not the last one opened."),
+                    Phrase.of("Close brackets in the order of opening."));
         }
         Matcher character = CHARACTER.matcher(said);
-        String message = character.find()
-                ? "The character (" + Words.shown(character.group(1)) + ") cannot stand here."
+        Phrase message = character.find()
+                ? Phrase.of("The character (%s) cannot stand here.", Words.shown(character.group(1)))
                 : UNNAMED;
         return new SyntaxWords(message, advice(said));
     }
@@ -45,19 +48,19 @@ record SyntaxWords(String message, String advice) {
         return message.equals(BARE_WORD) || message.equals(UNNAMED);
     }
 
-    private static String advice(String said) {
+    private static Phrase advice(String said) {
         if (said.contains("expecting comma")) {
-            return "Put a comma between two elements, or close the bracket.";
+            return Phrase.of("Put a comma between two elements, or close the bracket.");
         }
         if (said.contains("to start field name")) {
-            return "Put names of fields in double quotes, and take out a comma before a closing brace.";
+            return Phrase.of("Put names of fields in double quotes, and take out a comma before a closing brace.");
         }
         if (said.contains("expecting a colon")) {
-            return "Put a colon between the name of a field and its value.";
+            return Phrase.of("Put a colon between the name of a field and its value.");
         }
         if (said.contains("number") || said.contains("umeric")) {
-            return "Write numbers as 12 or -3: no leading zeros, no plus.";
+            return Phrase.of("Write numbers as 12 or -3: no leading zeros, no plus.");
         }
-        return "Write a value here: a text in double quotes, a number, true, false, a list or an object.";
+        return Phrase.of("Write a value here: a text in double quotes, a number, true, false, a list or an object.");
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.mentorship.core.internal.Checks;
+import org.mentorship.core.internal.Phrase;
 
 /** A text; codes and ids are shared, so that a form named by a million requests is one string in memory. */
 final class TextCodec extends TextualCodec<String> {
@@ -11,20 +12,20 @@ final class TextCodec extends TextualCodec<String> {
     static final String ID_PATTERN = "^[\\p{L}\\p{Nd}._:-]{1,64}$";
 
     private final boolean shared;
-    private final String expected;
-    private final String advice;
+    private final Phrase expected;
+    private final Phrase advice;
     private final String pattern;
     private final UnaryOperator<String> check;
 
-    TextCodec(boolean shared, String expected) {
-        this(shared, expected, "Write a text in quotes.", "\\S", UnaryOperator.identity());
+    TextCodec(boolean shared, Phrase expected) {
+        this(shared, expected, Phrase.of("Write a text in quotes."), "\\S", UnaryOperator.identity());
     }
 
     /**
      * @param pattern for the schema: what {@code check} allows
      * @param check throws an {@link IllegalArgumentException} where the text is not allowed
      */
-    TextCodec(boolean shared, String expected, String advice, String pattern, UnaryOperator<String> check) {
+    TextCodec(boolean shared, Phrase expected, Phrase advice, String pattern, UnaryOperator<String> check) {
         this.shared = shared;
         this.expected = expected;
         this.advice = advice;
@@ -37,13 +38,14 @@ final class TextCodec extends TextualCodec<String> {
         String text = shared ? in.sharedText() : in.text();
         if (text.isBlank()) {
             in.problem(
-                    "An empty text stands where " + expected + " is expected.", "Leave the field out, or fill it in.");
+                    Phrase.of("An empty text stands where %s is expected.", expected),
+                    Phrase.of("Leave the field out, or fill it in."));
             return null;
         }
         if (!wellFormed(text)) {
             in.problem(
-                    "The text holds half of a character (an unpaired surrogate).",
-                    "Write the character itself, or both of its \\u escapes.");
+                    Phrase.of("The text holds half of a character (an unpaired surrogate)."),
+                    Phrase.of("Write the character itself, or both of its \\u escapes."));
             return null;
         }
         try {
@@ -81,12 +83,12 @@ final class TextCodec extends TextualCodec<String> {
     }
 
     @Override
-    String expected() {
+    Phrase expected() {
         return expected;
     }
 
     @Override
-    String advice() {
+    Phrase advice() {
         return advice;
     }
 }

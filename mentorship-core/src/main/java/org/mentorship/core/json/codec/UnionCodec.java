@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mentorship.core.internal.Phrase;
 
 /**
  * A sealed type as JSON objects that are told apart by the field {@code kind}.
@@ -121,8 +122,8 @@ public final class UnionCodec<T> extends Codec<T> {
         return variant.codec.make(values, state, start, in);
     }
 
-    private String owner(Variant<T, ? extends T> variant) {
-        return variant == null ? name : name + " of kind " + variant.kind;
+    private Object owner(Variant<T, ? extends T> variant) {
+        return variant == null ? name : Phrase.of("%s of kind %s", name, variant.kind);
     }
 
     private Set<String> known(Variant<T, ? extends T> variant) {
@@ -177,13 +178,13 @@ public final class UnionCodec<T> extends Codec<T> {
     }
 
     @Override
-    String expected() {
-        return "an object (" + name + ")";
+    Phrase expected() {
+        return Phrase.of("an object (%s)", name);
     }
 
     @Override
-    String advice() {
-        return "Put the fields in braces, with a kind of " + String.join(", ", kinds.codes()) + ".";
+    Phrase advice() {
+        return Phrase.of("Put the fields in braces, with a kind of %s.", kinds.codes());
     }
 
     @Override

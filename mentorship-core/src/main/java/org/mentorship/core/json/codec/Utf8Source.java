@@ -10,6 +10,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.mentorship.core.internal.Phrase;
 
 /**
  * The characters of a UTF-8 stream, without a byte order mark. A malformed byte ends them, so that the parser stands where it
@@ -36,26 +37,26 @@ final class Utf8Source extends Reader {
     }
 
     /** What the bytes are, where they begin like something that is not JSON in UTF-8. */
-    Optional<String> otherFormat() {
+    Optional<Phrase> otherFormat() {
         if (begins(0xEF, 0xBB, 0xBF)) {
             bytes.position(bytes.position() + 3);
         }
         if (begins(0xFE, 0xFF) || begins(0xFF, 0xFE) || begins(0) || bytes.remaining() > 1 && at(1) == 0) {
-            return Optional.of("text in UTF-16 or UTF-32, or binary data");
+            return Optional.of(Phrase.of("text in UTF-16 or UTF-32, or binary data"));
         }
         if (begins('P', 'K', 3, 4)) {
-            return Optional.of("a ZIP archive or an office document such as XLSX or DOCX");
+            return Optional.of(Phrase.of("a ZIP archive or an office document such as XLSX or DOCX"));
         }
         if (begins(0xD0, 0xCF, 0x11, 0xE0)) {
-            return Optional.of("an office document such as XLS or DOC");
+            return Optional.of(Phrase.of("an office document such as XLS or DOC"));
         }
         if (begins('%', 'P', 'D', 'F')) {
-            return Optional.of("a PDF document");
+            return Optional.of(Phrase.of("a PDF document"));
         }
         if (begins(0x1F, 0x8B)) {
-            return Optional.of("a gzip archive");
+            return Optional.of(Phrase.of("a gzip archive"));
         }
-        return firstVisible() == '<' ? Optional.of("XML or HTML") : Optional.empty();
+        return firstVisible() == '<' ? Optional.of(Phrase.of("XML or HTML")) : Optional.empty();
     }
 
     private boolean begins(int... signature) {

@@ -15,6 +15,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.mentorship.core.programme.Problem;
+import org.mentorship.core.text.Language;
+import org.mentorship.core.text.Refusal;
 
 class ReadingTest {
 
@@ -34,7 +36,7 @@ class ReadingTest {
             boolean open) {
         Box {
             if (size > 5 && open) {
-                throw new IllegalArgumentException("The box (" + id + ") is too large to be open.\nClose it.");
+                throw Refusal.of("The box (%s) is too large to be open.\nClose it.", id);
             }
         }
     }
@@ -307,7 +309,7 @@ class ReadingTest {
         void a_thousand_problems_are_enough() throws IOException {
             var many = problems(FULL.replace("\"a\", \"b\"", "1,".repeat(3000) + "1"));
             assertThat(many).hasSize(1001);
-            assertThat(many.get(1000).message())
+            assertThat(many.get(1000).message().in(Language.EN))
                     .isEqualTo("There are more than 1,000 problems; the rest is not shown.");
         }
 
@@ -368,9 +370,11 @@ class ReadingTest {
             assertThat(only("PK\u0003\u0004....")).contains("XLSX");
             assertThat(only("%PDF-1.7")).contains("PDF");
             for (Charset utf : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-                assertThat(problems(FULL.getBytes(utf)).get(0).message()).contains("UTF-16");
+                assertThat(problems(FULL.getBytes(utf)).get(0).message().in(Language.EN))
+                        .contains("UTF-16");
             }
-            assertThat(problems(new byte[] {0, 1, 2, 3}).get(0).message()).contains("binary");
+            assertThat(problems(new byte[] {0, 1, 2, 3}).get(0).message().in(Language.EN))
+                    .contains("binary");
         }
 
         @Test
@@ -384,7 +388,10 @@ class ReadingTest {
 
         @Test
         void limits_are_named() throws IOException {
-            assertThat(problems("{\"x\": " + "[".repeat(100_000)).get(1).message())
+            assertThat(problems("{\"x\": " + "[".repeat(100_000))
+                            .get(1)
+                            .message()
+                            .in(Language.EN))
                     .startsWith("A limit is passed here: 200");
             assertThat(only("{\"size\": " + "9".repeat(1001) + "}")).contains("numbers of 1,000");
             assertThat(only("{\"owner\": \"" + "9".repeat(1_000_001) + "\"}"))

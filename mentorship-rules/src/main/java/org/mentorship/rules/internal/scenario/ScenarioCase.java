@@ -39,6 +39,7 @@ import org.mentorship.core.roadmap.PlanPeriod;
 import org.mentorship.core.roadmap.Roadmap;
 import org.mentorship.core.roadmap.Stage;
 import org.mentorship.core.text.LocalizedText;
+import org.mentorship.core.text.Refusal;
 import org.mentorship.core.time.DateRange;
 import org.mentorship.core.time.Validity;
 import org.mentorship.rules.scenario.Scenario;
@@ -130,9 +131,9 @@ public final class ScenarioCase {
                 .filter(form -> form.code().equals(scenario.form()))
                 .findFirst()
                 .or(() -> Forms.bundled().form(scenario.form()))
-                .orElseThrow(() -> new IllegalArgumentException("""
+                .orElseThrow(() -> Refusal.of("""
                         The form (%s) of scenario (%s) is not known.
-                        Use one of docs/reference/codes.md, or describe it among the forms of (also).""".formatted(scenario.form(), scenario.id())));
+                        Use one of docs/reference/codes.md, or describe it among the forms of (also).""", scenario.form(), scenario.id()));
     }
 
     /** Days on which papers of usual people were signed and everything usual happened. */
@@ -161,9 +162,9 @@ public final class ScenarioCase {
         for (ScenarioPerson person : scenario.also().people()) {
             String id = id(person, "other");
             if (people.put(id, usual.participant(person, id, Role.MENTEE)) != null) {
-                throw new IllegalArgumentException("""
+                throw Refusal.of("""
                         The person (%s) of scenario (%s) is described twice.
-                        Give the others ids of their own.""".formatted(id, scenario.id()));
+                        Give the others ids of their own.""", id, scenario.id());
             }
         }
         mentees().forEach(id -> people.computeIfAbsent(id, missing -> usual.person(missing, Role.MENTEE)));

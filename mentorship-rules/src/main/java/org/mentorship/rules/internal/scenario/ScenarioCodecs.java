@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mentorship.core.form.Forms;
 import org.mentorship.core.intake.PairMarkKind;
+import org.mentorship.core.internal.Phrase;
 import org.mentorship.core.json.ModelCodecs;
 import org.mentorship.core.json.codec.Codec;
 import org.mentorship.core.json.codec.Codecs;
@@ -18,6 +19,7 @@ import org.mentorship.core.programme.InvalidProgrammeException;
 import org.mentorship.core.programme.Problem;
 import org.mentorship.core.roadmap.ActivityKind;
 import org.mentorship.core.roadmap.CanonicalStage;
+import org.mentorship.core.text.Refusal;
 import org.mentorship.rules.roadmap.WorkStatus;
 import org.mentorship.rules.scenario.Expectation;
 import org.mentorship.rules.scenario.Expectations;
@@ -310,8 +312,9 @@ public final class ScenarioCodecs {
             if (!ids.add(scenario.id())) {
                 reading.add(new Problem(
                         path + ".id",
-                        "The id (" + scenario.id() + ") is that of an earlier scenario.",
-                        "Give each scenario an id of its own."));
+                        Phrase.of("The id (%s) is that of an earlier scenario.", scenario.id())
+                                .text(),
+                        Phrase.of("Give each scenario an id of its own.").text()));
             }
             unfit(scenario).ifPresent(problem -> reading.add(new Problem(path, problem.message(), problem.advice())));
         }
@@ -325,9 +328,8 @@ public final class ScenarioCodecs {
             return Optional.empty();
         } catch (InvalidProgrammeException unfit) {
             return Optional.of(unfit.problems().get(0));
-        } catch (IllegalArgumentException wrong) {
-            String[] lines = wrong.getMessage().split("\n", 2);
-            return Optional.of(new Problem("$", lines[0].strip(), lines.length > 1 ? lines[1].strip() : ""));
+        } catch (Refusal wrong) {
+            return Optional.of(new Problem("$", wrong.message(), wrong.advice()));
         }
     }
 }
