@@ -15,8 +15,6 @@ import org.mentorship.matching.internal.kernel.Transport;
 import org.mentorship.matching.internal.kernel.WorstOffFirst;
 import org.mentorship.matching.internal.plan.MeetingTime;
 import org.mentorship.matching.internal.plan.PairingPlan;
-import org.mentorship.matching.internal.plan.PlanCount;
-import org.mentorship.matching.internal.plan.Slot;
 
 /**
  * The kernel's plan and bound. Without times, minimum sizes and wishes about company the plan is the best there is, and
@@ -57,6 +55,11 @@ final class KernelOpening implements Opening {
             return Optional.empty();
         }
         Score bound = bound(plan, free);
+        if (policy == PairingPolicy.TOTAL && !reached(best, bound, policy)) {
+            GroupOpening.Found found = GroupOpening.improve(plan, free.graph, best, surpluses(free), control);
+            found.layout().restore(plan);
+            return Optional.of(lower(bound, found.bound()));
+        }
         Groups groups = free.graph.groups();
         long[] prices = surpluses(free);
         for (int round = 0; round < ROUNDS && !reached(best, bound, policy) && !control.stopped(); round++) {
@@ -76,29 +79,12 @@ final class KernelOpening implements Opening {
         return Optional.of(bound);
     }
 
-    private static boolean reached(Layout layout, Score bound, PairingPolicy policy) {
-        return Score.order(policy).compare(layout.score(), bound) >= 0;
+    private static Score lower(Score one, Score other) {
+        return Score.order(PairingPolicy.TOTAL).compare(one, other) <= 0 ? one : other;
     }
 
-    /** Where everybody sits and when groups meet. */
-    private record Layout(int[] offerOf, Slot[] slots, Score score) {
-
-        static Layout of(PairingPlan plan) {
-            return new Layout(
-                    plan.seatings().stream()
-                            .mapToInt(seating ->
-                                    seating.seated() ? seating.getPlace().index() : -1)
-                            .toArray(),
-                    plan.meetingTimes().stream().map(MeetingTime::getSlot).toArray(Slot[]::new),
-                    new PlanCount(plan).score());
-        }
-
-        void restore(PairingPlan plan) {
-            plan.meetingTimes().forEach(time -> time.setSlot(slots[time.index()]));
-            plan.seatings()
-                    .forEach(seating -> seating.setPlace(
-                            offerOf[seating.index()] < 0 ? null : plan.places().get(offerOf[seating.index()])));
-        }
+    private static boolean reached(Layout layout, Score bound, PairingPolicy policy) {
+        return Score.order(policy).compare(layout.score(), bound) >= 0;
     }
 
     /** Seats everybody anew at the present times. */

@@ -1,15 +1,24 @@
 package org.mentorship.matching.internal.solve;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.mentorship.core.programme.PairingWishes;
 import org.mentorship.matching.compatibility.Compatibility;
 import org.mentorship.matching.internal.kernel.Groups;
 import org.mentorship.matching.internal.kernel.Transport;
+import org.mentorship.matching.internal.plan.Attendance;
 import org.mentorship.matching.internal.plan.MeetingTime;
 import org.mentorship.matching.internal.plan.Mentor;
 import org.mentorship.matching.internal.plan.PairingPlan;
 import org.mentorship.matching.internal.plan.Place;
 import org.mentorship.matching.internal.plan.Seating;
+import org.mentorship.matching.internal.plan.Slot;
 
 /**
  * A plan as the kernel sees it: candidates, free places, caps, and the wishes that a sum over pairs and loads can hold.
@@ -133,14 +142,18 @@ final class SeatGraph {
         return worth - transport.ranksIn(worth) * transport.unit();
     }
 
-    private long pinnedRanks() {
+    /** What pins were lifted by. */
+    long pinnedRanks() {
         return PIN_RANK
                 * plan.seatings().stream()
                         .filter(seating -> seating.pin() != null)
                         .count();
     }
 
-    /** The same with the times that groups may choose from and their minimum sizes. */
+    /**
+     * The same with the times that groups may choose from and their minimum sizes. Times at which somebody surely attends or
+     * leads a running group suit them for no other.
+     */
     Groups groups() {
         int[] minimum = plan.places().stream().mapToInt(Place::minimum).toArray();
         int[] times = new int[minimum.length];
@@ -151,6 +164,7 @@ final class SeatGraph {
                 times[time.place().index()] = time.getSlots().size();
             }
         }
+        Map<String, List<MeetingTime>> bound = bound(meeting);
         long[] suits = new long[transport.edgeOffer().length];
         for (Seating seating : plan.seatings()) {
             for (int edge = transport.edgeStart()[seating.index()];
@@ -161,11 +175,68 @@ final class SeatGraph {
                     suits[edge] = 1;
                 }
                 for (int t = 0; times[offer] > 1 && t < times[offer]; t++) {
-                    suits[edge] |= seating.accepts(meeting[offer].getSlots().get(t)) ? 1L << t : 0;
+                    Slot slot = meeting[offer].getSlots().get(t);
+                    boolean free = seating.accepts(slot)
+                            && free(bound, seating.person(), meeting[offer], slot)
+                            && free(bound, meeting[offer].place().mentor().participant(), meeting[offer], slot);
+                    suits[edge] |= free ? 1L << t : 0;
                 }
             }
         }
-        return new Groups(transport, minimum, times, suits);
+        return new Groups(transport, minimum, times, suits, clashes(times));
+    }
+
+    /** Running groups with one time only, by those who attend or lead them. */
+    private Map<String, List<MeetingTime>> bound(MeetingTime[] meeting) {
+        Set<Place> running = new HashSet<>();
+        for (Attendance attendance : plan.attendances()) {
+            if (!attendance.leads()
+                    && meeting[attendance.place().index()].getSlots().size() == 1) {
+                running.add(attendance.place());
+            }
+        }
+        Map<String, List<MeetingTime>> bound = new HashMap<>();
+        for (Attendance attendance : plan.attendances()) {
+            if (running.contains(attendance.place())) {
+                bound.computeIfAbsent(attendance.person(), unseen -> new ArrayList<>())
+                        .add(meeting[attendance.place().index()]);
+            }
+        }
+        return bound;
+    }
+
+    private static boolean free(Map<String, List<MeetingTime>> bound, String person, MeetingTime group, Slot slot) {
+        return bound.getOrDefault(person, List.of()).stream()
+                .noneMatch(other -> other != group && other.getSlot().overlaps(slot));
+    }
+
+    /** Times of two groups of one leader that overlap. */
+    private List<Groups.Clash> clashes(int[] times) {
+        Map<Mentor, List<MeetingTime>> led = new LinkedHashMap<>();
+        plan.meetingTimes().stream()
+                .filter(time -> time.getSlots().size() == times[time.place().index()])
+                .forEach(time -> led.computeIfAbsent(time.place().mentor(), unseen -> new ArrayList<>())
+                        .add(time));
+        List<Groups.Clash> clashes = new ArrayList<>();
+        for (List<MeetingTime> own : led.values()) {
+            for (int a = 0; a < own.size(); a++) {
+                for (int b = a + 1; b < own.size(); b++) {
+                    addClashes(own.get(a), own.get(b), clashes);
+                }
+            }
+        }
+        return clashes;
+    }
+
+    private static void addClashes(MeetingTime one, MeetingTime other, List<Groups.Clash> clashes) {
+        for (int s = 0; s < one.getSlots().size(); s++) {
+            for (int t = 0; t < other.getSlots().size(); t++) {
+                if (one.getSlots().get(s).overlaps(other.getSlots().get(t))) {
+                    clashes.add(new Groups.Clash(
+                            one.place().index(), s, other.place().index(), t));
+                }
+            }
+        }
     }
 
     /** Most points that likeness or variety inside groups could add. */
