@@ -31,6 +31,11 @@ final class Choices {
         return mayRest[offer];
     }
 
+    /** Whether this is the only time left. */
+    boolean onlyAt(int offer, int time) {
+        return times[offer] == 1L << time;
+    }
+
     /** Number of times left. */
     int times(int offer) {
         return Long.bitCount(times[offer]);

@@ -189,6 +189,31 @@ final class GroupEarnings {
         }
     }
 
+    /**
+     * Choices with which the bound would fall below what is enough are struck out, by the last evaluation.
+     *
+     * @param bound of all choices together
+     * @return null where nothing is left of some group
+     */
+    Choices strikeOut(Choices choices, long bound, long enough) {
+        Choices left = choices;
+        for (int j = 0; j < best.length; j++) {
+            long others = bound - best[j];
+            for (int t = 0; t < groups.times()[j]; t++) {
+                if (left.mayMeet(j, t) && (earning(j, t) == IMPOSSIBLE || others + earning(j, t) < enough)) {
+                    left = left.notAt(j, t);
+                }
+            }
+            if (left.mayRest(j) && others < enough) {
+                left = left.meeting(j);
+            }
+            if (left.times(j) == 0 && !left.mayRest(j)) {
+                return null;
+            }
+        }
+        return left;
+    }
+
     /** What the offer would earn at the time if it met. */
     long earning(int offer, int t) {
         return earning[timeStart[offer] + t];

@@ -72,11 +72,45 @@ final class GroupSearch {
      * @param offerOf offer of each request, -1 for none: the best plan known
      * @param time of each offer in it
      * @param bound no plan is worth more; the worth of the plan where it is proven
-     * @param nodes looked at
+     * @param proof of the bound
+     * @param scale parts of a point that prices of the proof count
      */
-    record Result(int[] offerOf, int[] time, long bound, int nodes) {}
+    record Result(int[] offerOf, int[] time, long bound, GroupProof proof, long scale) {}
 
-    private record Node(Choices choices, long[] price, long[] personPrice, long bound, int number) {}
+    /** Plans to look at, with where the proof goes on. */
+    private record Node(Choices choices, Tree proof, long bound, int number) {}
+
+    /** A {@link GroupProof} that grows. */
+    private static final class Tree {
+        private long[] price;
+        private long[] personPrice;
+        private GroupProof.Split split = new GroupProof.Split.Whole();
+        private final List<Tree> branches = new ArrayList<>(2);
+
+        Tree(long[] price, long[] personPrice) {
+            prices(price, personPrice);
+        }
+
+        void prices(long[] requests, long[] persons) {
+            price = requests;
+            personPrice = persons;
+        }
+
+        /** Other prices for the same plans. */
+        Tree next() {
+            Tree next = new Tree(price, personPrice);
+            branches.add(next);
+            return next;
+        }
+
+        GroupProof proof() {
+            return new GroupProof(
+                    price,
+                    personPrice,
+                    split,
+                    branches.stream().map(Tree::proof).toList());
+        }
+    }
 
     /** Pairs and times looked at so far. */
     long spent() {
@@ -86,10 +120,11 @@ final class GroupSearch {
     /** @param startPrice of each request */
     Result run(long[] startPrice) {
         PriorityQueue<Node> open = new PriorityQueue<>(
-                Comparator.comparingLong((Node node) -> -node.bound()).thenComparingInt(Node::number));
+                Comparator.comparingLong((Node node) -> -node.bound).thenComparingInt(Node::number));
         long[] price =
                 Arrays.stream(startPrice).map(u -> Math.max(0, u) * scale).toArray();
-        open.add(new Node(Choices.all(groups), price, new long[transport.persons()], Long.MAX_VALUE, numbers++));
+        Tree root = new Tree(price, new long[transport.persons()]);
+        open.add(new Node(Choices.all(groups), root, Long.MAX_VALUE, numbers++));
         long givenUp = GroupEarnings.IMPOSSIBLE;
         while (!open.isEmpty() && pays(open.peek().bound()) && (nodes == 0 || work > 0 && !stop.getAsBoolean())) {
             givenUp = Math.max(givenUp, look(open.poll(), open));
@@ -97,7 +132,8 @@ final class GroupSearch {
         }
         long left = Math.max(
                 givenUp, open.isEmpty() ? GroupEarnings.IMPOSSIBLE : open.peek().bound());
-        return new Result(seats.offerOf(), seats.time(), Math.max(seats.worth(), Math.floorDiv(left, scale)), nodes);
+        long bound = Math.max(seats.worth(), Math.floorDiv(left, scale));
+        return new Result(seats.offerOf(), seats.time(), bound, root.proof(), scale);
     }
 
     /** Whether a plan within the bound could be better than the best known. */
@@ -111,25 +147,32 @@ final class GroupSearch {
 
     /** Looks at a node; what it leaves open is added to the others. Returns a bound on what it gives up. */
     private long look(Node node, PriorityQueue<Node> open) {
-        PriceAscent ascent = new PriceAscent(transport, earnings, node.choices(), node.price(), node.personPrice());
+        PriceAscent ascent =
+                new PriceAscent(transport, earnings, node.choices, node.proof.price, node.proof.personPrice);
         ascent.run(steps(), seats.worth() * scale, enough(), stop);
         work -= ascent.evaluations() * workOfStep;
-        Choices left = pays(ascent.bound()) ? strikeOut(node.choices(), ascent) : null;
+        node.proof.prices(ascent.price(), ascent.personPrice());
+        Choices left = strikeOut(node.choices, ascent);
         if (left != null && branchingTime(left) >= 0) {
             improve(left, ascent);
-            left = pays(ascent.bound()) ? strikeOut(left, ascent) : null;
+            left = strikeOut(left, ascent);
         }
         if (left == null) {
             return GroupEarnings.IMPOSSIBLE;
         }
+        long bound = Math.min(node.bound, ascent.bound());
         int branch = branchingTime(left);
         if (branch < 0) {
-            return leaf(left, Math.min(node.bound(), ascent.bound()), open);
+            return leaf(left, bound, node.proof.next(), open);
         }
         int best = earnings.time(branch);
-        long bound = Math.min(node.bound(), ascent.bound());
-        add(open, left.at(branch, best), ascent.price(), ascent.personPrice(), bound);
-        add(open, left.notAt(branch, best), ascent.price(), ascent.personPrice(), bound);
+        split(
+                node.proof,
+                new GroupProof.Split.Time(branch, best),
+                bound,
+                open,
+                left.at(branch, best),
+                left.notAt(branch, best));
         return GroupEarnings.IMPOSSIBLE;
     }
 
@@ -137,8 +180,17 @@ final class GroupSearch {
         return (int) Math.min(nodes == 0 ? ROOT_STEPS : NODE_STEPS, work / workOfStep);
     }
 
-    private void add(PriorityQueue<Node> open, Choices choices, long[] price, long[] personPrice, long bound) {
-        open.add(new Node(choices, price, personPrice, bound, numbers++));
+    private Choices strikeOut(Choices choices, PriceAscent ascent) {
+        return pays(ascent.bound()) ? earnings.strikeOut(choices, ascent.bound(), enough()) : null;
+    }
+
+    private void split(
+            Tree proof, GroupProof.Split split, long bound, PriorityQueue<Node> open, Choices one, Choices other) {
+        proof.split = split;
+        proof.branches.add(new Tree(proof.price, proof.personPrice));
+        proof.branches.add(new Tree(proof.price, proof.personPrice));
+        open.add(new Node(one, proof.branches.get(0), bound, numbers++));
+        open.add(new Node(other, proof.branches.get(1), bound, numbers++));
     }
 
     /** Looks for better plans near the times that the prices choose; the earnings are as before afterwards. */
@@ -184,7 +236,7 @@ final class GroupSearch {
     }
 
     /** One time is left for each group: the kernel's prices bound it, and prove it where its plan keeps every limit. */
-    private long leaf(Choices left, long known, PriorityQueue<Node> open) {
+    private long leaf(Choices left, long known, Tree proof, PriorityQueue<Node> open) {
         work -= 2 * workOfStep;
         int[] times = chosenTimes(left);
         KernelPlan plan = seats.seat(left, times, false);
@@ -196,6 +248,7 @@ final class GroupSearch {
                 .map(z -> Math.max(0, z) * scale)
                 .toArray();
         long bound = Math.min(known, earnings.evaluate(price, personPrice, left));
+        proof.prices(price, personPrice);
         if (!pays(bound)) {
             return GroupEarnings.IMPOSSIBLE;
         }
@@ -203,11 +256,11 @@ final class GroupSearch {
         int branch = branchingRest(left, load);
         Optional<Groups.Clash> clash = seats.clash(load, times);
         if (branch >= 0) {
-            add(open, left.meeting(branch), price, personPrice, bound);
-            add(open, left.resting(branch), price, personPrice, bound);
+            split(proof, new GroupProof.Split.Meeting(branch), bound, open, left.meeting(branch), left.resting(branch));
         } else if (clash.isPresent()) {
-            add(open, left.resting(clash.get().offer()), price, personPrice, bound);
-            add(open, left.resting(clash.get().other()), price, personPrice, bound);
+            int one = clash.get().offer();
+            int other = clash.get().other();
+            split(proof, new GroupProof.Split.Clash(one, other), bound, open, left.resting(one), left.resting(other));
         } else {
             return bound;
         }
@@ -227,27 +280,6 @@ final class GroupSearch {
             }
         }
         return kept;
-    }
-
-    /** Choices with which the bound would not pay are struck out; null where nothing is left of some group. */
-    private Choices strikeOut(Choices choices, PriceAscent ascent) {
-        Choices left = choices;
-        for (int j = 0; j < transport.offers(); j++) {
-            long others = ascent.bound() - earnings.best(j);
-            for (int t = 0; t < groups.times()[j]; t++) {
-                long earns = left.mayMeet(j, t) ? earnings.earning(j, t) : GroupEarnings.IMPOSSIBLE;
-                if (left.mayMeet(j, t) && (earns == GroupEarnings.IMPOSSIBLE || !pays(others + earns))) {
-                    left = left.notAt(j, t);
-                }
-            }
-            if (left.mayRest(j) && !pays(others)) {
-                left = left.meeting(j);
-            }
-            if (left.times(j) == 0 && !left.mayRest(j)) {
-                return null;
-            }
-        }
-        return left;
     }
 
     /** The offer with several times whose two best ones are nearest to each other; below zero where all are decided. */

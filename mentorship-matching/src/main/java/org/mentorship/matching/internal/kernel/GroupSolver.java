@@ -1,7 +1,9 @@
 package org.mentorship.matching.internal.kernel;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
@@ -31,9 +33,21 @@ public final class GroupSolver {
      * @param time of each offer
      * @param ranks no plan seats more, by the sum of ranks
      * @param points no plan that seats as much has more
-     * @param nodes of the trees of all parts
+     * @param parts what proves it, part by part
      */
-    public record Result(int[] offerOf, int[] time, long ranks, long points, int nodes) {}
+    public record Result(int[] offerOf, int[] time, long ranks, long points, List<Part> parts) {}
+
+    /**
+     * A connected part of the problem with the proof of its bound. Its transport problem has a unit of its own.
+     *
+     * @param requests of the whole problem, by their index in the part
+     * @param offers likewise
+     * @param groups of the part
+     * @param bound no plan of the part is worth more
+     * @param proof of that
+     * @param scale parts of a point that prices of the proof count
+     */
+    public record Part(int[] requests, int[] offers, Groups groups, long bound, GroupProof proof, long scale) {}
 
     /**
      * Looks for the best plan.
@@ -53,7 +67,7 @@ public final class GroupSolver {
         int[] time = knownTime.clone();
         long ranks = 0;
         long points = 0;
-        int nodes = 0;
+        List<Part> proofs = new ArrayList<>();
         long left = work;
         int[] order = IntStream.range(0, parts.count())
                 .boxed()
@@ -83,7 +97,7 @@ public final class GroupSolver {
             GroupSearch search = new GroupSearch(own, seats, times, left / (order.length - k), stop);
             GroupSearch.Result found = search.run(prices);
             left -= search.spent();
-            nodes += found.nodes();
+            proofs.add(new Part(requests, offers, own, found.bound(), found.proof(), found.scale()));
             ranks += own.transport().ranksIn(found.bound());
             points += found.bound()
                     - own.transport().ranksIn(found.bound()) * own.transport().unit();
@@ -94,7 +108,7 @@ public final class GroupSolver {
                 time[offers[j]] = found.time()[j];
             }
         }
-        return new Result(offerOf, time, ranks, points, nodes);
+        return new Result(offerOf, time, ranks, points, proofs);
     }
 
     private int size(int part) {

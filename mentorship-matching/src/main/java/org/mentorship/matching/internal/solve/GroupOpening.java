@@ -1,6 +1,7 @@
 package org.mentorship.matching.internal.solve;
 
 import java.util.Arrays;
+import java.util.List;
 import org.mentorship.matching.Score;
 import org.mentorship.matching.internal.kernel.GroupSolver;
 import org.mentorship.matching.internal.kernel.Groups;
@@ -18,8 +19,14 @@ final class GroupOpening {
 
     private GroupOpening() {}
 
-    /** A layout no worse than the known one, and a bound on all plans, likeness and variety included. */
-    record Found(Layout layout, Score bound) {}
+    /**
+     * What was found.
+     *
+     * @param layout no worse than the known one
+     * @param bound no plan scores higher, likeness and variety included
+     * @param proof of the bound without likeness and variety, part by part
+     */
+    record Found(Layout layout, Score bound, List<GroupSolver.Part> proof) {}
 
     /**
      * @param plan takes other seats and times meanwhile
@@ -44,6 +51,7 @@ final class GroupOpening {
         boolean better = Score.order(plan.weights().policy()).compare(layout.score(), known.score()) > 0;
         return new Found(
                 better ? layout : known,
-                new Score(0, found.ranks() - graph.pinnedRanks(), 0, found.points() + graph.companyBound()));
+                new Score(0, found.ranks() - graph.pinnedRanks(), 0, found.points() + graph.companyBound()),
+                found.parts());
     }
 }

@@ -24,6 +24,18 @@ class GroupSolverTest {
     }
 
     @Property(tries = 200)
+    void the_tree_proves_its_bound_and_never_less_than_the_best_plan(@ForAll Random random) {
+        Groups groups = random(random, 5, 3);
+        GroupSolver.Result result = solve(groups, random.nextBoolean() ? PLENTY : random.nextInt(200));
+        for (GroupSolver.Part part : result.parts()) {
+            assertThat(part.proof().verify(part.groups(), part.bound(), part.scale()))
+                    .isTrue();
+            assertThat(part.proof().verify(part.groups(), best(part.groups()) - 1, part.scale()))
+                    .isFalse();
+        }
+    }
+
+    @Property(tries = 200)
     void little_work_leaves_a_legal_plan_and_a_true_bound(@ForAll Random random) {
         Groups groups = random(random, 5, 3);
         GroupSolver.Result result = solve(groups, random.nextInt(200));
