@@ -1,10 +1,7 @@
 package org.mentorship.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +16,6 @@ import org.mentorship.matching.compare.RequestChange;
  * programs {@code {"formatVersion": 1, "gain": {…}, "unchanged": 3, "changes": [{"kind": "OTHER_MENTOR", …}]}}.
  */
 final class DifferenceReport {
-    private static final int FORMAT_VERSION = 1;
-
     private final Words words;
     private final PairingDifference difference;
     private final Names names;
@@ -87,38 +82,33 @@ final class DifferenceReport {
     }
 
     String json() {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            json.useDefaultPrettyPrinter();
+        return ProblemJson.object(this::writeTo);
+    }
+
+    /** Writes the fields of the difference into an open object. */
+    void writeTo(JsonGenerator json) throws IOException {
+        Score gain = difference.gain();
+        json.writeObjectFieldStart("gain");
+        json.writeNumberField("hard", gain.hard());
+        json.writeNumberField("coverage", gain.coverage());
+        json.writeNumberField("policy", gain.policy());
+        json.writeNumberField("points", gain.points());
+        json.writeEndObject();
+        json.writeStringField("proofBefore", difference.proofBefore().name());
+        json.writeStringField("proofAfter", difference.proofAfter().name());
+        json.writeNumberField("unchanged", difference.unchanged());
+        json.writeArrayFieldStart("changes");
+        for (RequestChange change : difference.changes()) {
             json.writeStartObject();
-            json.writeNumberField("formatVersion", FORMAT_VERSION);
-            Score gain = difference.gain();
-            json.writeObjectFieldStart("gain");
-            json.writeNumberField("hard", gain.hard());
-            json.writeNumberField("coverage", gain.coverage());
-            json.writeNumberField("policy", gain.policy());
-            json.writeNumberField("points", gain.points());
+            json.writeStringField("kind", ExplainCommand.kind(change));
+            json.writeStringField("request", change.request());
+            json.writeStringField("mentee", change.mentee());
+            position(json, "before", change.before());
+            position(json, "after", change.after());
+            json.writeNumberField("pointsGained", change.pointsGained());
             json.writeEndObject();
-            json.writeStringField("proofBefore", difference.proofBefore().name());
-            json.writeStringField("proofAfter", difference.proofAfter().name());
-            json.writeNumberField("unchanged", difference.unchanged());
-            json.writeArrayFieldStart("changes");
-            for (RequestChange change : difference.changes()) {
-                json.writeStartObject();
-                json.writeStringField("kind", ExplainCommand.kind(change));
-                json.writeStringField("request", change.request());
-                json.writeStringField("mentee", change.mentee());
-                position(json, "before", change.before());
-                position(json, "after", change.after());
-                json.writeNumberField("pointsGained", change.pointsGained());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-        return text + "\n";
+        json.writeEndArray();
     }
 
     private static void position(JsonGenerator json, String field, Optional<Position> position) throws IOException {

@@ -33,11 +33,15 @@ import org.mentorship.matching.json.InvalidFileException;
 import org.mentorship.matching.json.PairingReader;
 import org.mentorship.rules.InvalidRuleBookException;
 import org.mentorship.rules.RuleBook;
+import org.mentorship.rules.scenario.Scenario;
+import org.mentorship.rules.scenario.ScenarioReader;
 
 /** Reads what a command is given; whatever is wrong with it becomes a {@link Failure} that lists everything. */
 final class Inputs {
     /** Stands for the standard input in place of a file. */
     private static final String STANDARD_INPUT = "-";
+    /** Stands for the bundled rule book in place of a folder. */
+    private static final String BUNDLED_BOOK = "bundled";
 
     private final Context context;
 
@@ -148,13 +152,33 @@ final class Inputs {
         try {
             return folder.map(RuleBook::load).orElseGet(RuleBook::bundled);
         } catch (InvalidRuleBookException e) {
-            throw Failure.rejected(e.problems().stream()
-                    .map(problem -> new Problem(
-                            Optional.of(problem.file() + (problem.line() > 0 ? ":" + problem.line() : "")),
-                            context.words().text(problem.message()),
-                            context.words().text(problem.advice())))
-                    .toList());
+            throw broken(e);
         }
+    }
+
+    /** The rule book of the folder, or the bundled one where the word for it stands in place of a folder. */
+    RuleBook rules(String folderOrBundled) {
+        return rules(Optional.of(folderOrBundled)
+                .filter(name -> !name.equals(BUNDLED_BOOK))
+                .map(Path::of));
+    }
+
+    /** The scenarios of the rule book in the folder. */
+    List<Scenario> scenarios(Path folder) {
+        try {
+            return ScenarioReader.read(folder);
+        } catch (InvalidRuleBookException e) {
+            throw broken(e);
+        }
+    }
+
+    private Failure broken(InvalidRuleBookException e) {
+        return Failure.rejected(e.problems().stream()
+                .map(problem -> new Problem(
+                        Optional.of(problem.file() + (problem.line() > 0 ? ":" + problem.line() : "")),
+                        context.words().text(problem.message()),
+                        context.words().text(problem.advice())))
+                .toList());
     }
 
     /** A pairing that {@code pair} wrote. */

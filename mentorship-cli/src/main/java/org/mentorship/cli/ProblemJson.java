@@ -23,11 +23,7 @@ final class ProblemJson {
 
     /** With further fields after the problems. */
     static String write(int exitCode, List<Problem> problems, Fields fields) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            json.useDefaultPrettyPrinter();
-            json.writeStartObject();
-            json.writeNumberField("formatVersion", FORMAT_VERSION);
+        return object(json -> {
             json.writeNumberField("exitCode", exitCode);
             json.writeArrayFieldStart("problems");
             for (Problem problem : problems) {
@@ -40,6 +36,17 @@ final class ProblemJson {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            fields.writeTo(json);
+        });
+    }
+
+    /** An object that begins with the version of its format. */
+    static String object(Fields fields) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.useDefaultPrettyPrinter();
+            json.writeStartObject();
+            json.writeNumberField("formatVersion", FORMAT_VERSION);
             fields.writeTo(json);
             json.writeEndObject();
         } catch (IOException e) {

@@ -15,7 +15,13 @@ final class RulesCommand extends ContextCommand {
     /** The command with its tools. */
     static CommandLine line(Context context) {
         CommandLine line = new CommandLine(new RulesCommand(context));
-        for (ContextCommand tool : List.of(new RulesCheckCommand(context))) {
+        for (ContextCommand tool : List.of(
+                new RulesCheckCommand(context),
+                new RulesTestCommand(context),
+                new RulesWhyCommand(context),
+                new RulesDiffCommand(context),
+                new RulesNewCommand(context),
+                new RulesWordsCommand(context))) {
             line.addSubcommand(tool);
         }
         return line;

@@ -16,6 +16,7 @@ import org.mentorship.core.text.LocalizedText;
  * @param source where the rule comes from
  * @param thresholds keys of the thresholds that it asks for, in the order of asking
  * @param file file of the rule book in which it stands
+ * @param text the whole rule in one fixed form, without comments; rules that say the same in the same words have equal texts
  */
 public record RuleInfo(
         String id,
@@ -24,7 +25,8 @@ public record RuleInfo(
         String conclusion,
         Optional<String> source,
         List<String> thresholds,
-        String file) {
+        String file,
+        String text) {
     public RuleInfo {
         thresholds = List.copyOf(thresholds);
     }

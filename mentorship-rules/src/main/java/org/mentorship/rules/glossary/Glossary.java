@@ -133,6 +133,6 @@ public final class Glossary {
     }
 
     private static LocalizedText text(String key) {
-        return LocalizedText.of(VocabularyWords.text(key, Language.RU), VocabularyWords.text(key, Language.EN));
+        return LocalizedText.of(VocabularyWords.meaning(key, Language.RU), VocabularyWords.meaning(key, Language.EN));
     }
 }

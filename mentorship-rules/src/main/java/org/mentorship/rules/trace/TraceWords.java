@@ -38,7 +38,7 @@ public final class TraceWords {
     }
 
     private static String obstacle(FactCheck fact, Language language) {
-        String name = VocabularyWords.fact(fact.fact(), language);
+        String name = VocabularyWords.name(fact.fact(), language);
         if (fact.presence() == Presence.EXCLUDED) {
             return VocabularyWords.text("trace.excluded", language, name, values(fact.conditions(), language));
         }
@@ -76,7 +76,7 @@ public final class TraceWords {
     private static String label(ActualValue value, Language language) {
         return value.threshold()
                 .map(key -> VocabularyWords.text("trace.threshold", language, key))
-                .orElseGet(() -> VocabularyWords.property(value.property(), language));
+                .orElseGet(() -> VocabularyWords.name(value.property(), language));
     }
 
     /** A number follows its name, all else stands after a colon. */

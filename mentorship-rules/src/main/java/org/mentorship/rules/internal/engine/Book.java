@@ -185,7 +185,8 @@ public final class Book {
                 rule.conclusion().method(),
                 rule.source(),
                 rule.thresholds(),
-                rule.file());
+                rule.file(),
+                Renderer.canonical(rule));
     }
 
     /** Rules in the order of ids and thresholds in the order of keys, so neither files nor line ends matter. */

@@ -13,18 +13,20 @@ public final class VocabularyWords {
 
     private VocabularyWords() {}
 
-    /** What a fact is, such as «согласие». */
-    public static String fact(String fact, Language language) {
-        return text(fact, language);
+    /**
+     * The name of a fact or property, such as «согласие» or «возраст на первый день программы».
+     *
+     * @param word the fact, or fact and property, such as {@code Candidacy.ageOnStart}
+     */
+    public static String name(String word, Language language) {
+        String text = text(word, language);
+        int bar = text.indexOf('|');
+        return bar < 0 ? text : text.substring(0, bar);
     }
 
-    /**
-     * What a property is, such as «возраст на первый день программы».
-     *
-     * @param property fact and property, such as {@code Candidacy.ageOnStart}
-     */
-    public static String property(String property, Language language) {
-        return text(property, language);
+    /** What a fact, a property or a conclusion means, at length. */
+    public static String meaning(String word, Language language) {
+        return text(word, language).replace("|", "");
     }
 
     /** Any text of the bundle. */

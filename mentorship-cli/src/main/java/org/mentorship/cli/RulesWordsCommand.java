@@ -1,0 +1,101 @@
+package org.mentorship.cli;
+
+import java.util.List;
+import java.util.Locale;
+import org.mentorship.cli.Failure.Problem;
+import org.mentorship.rules.glossary.Glossary;
+import org.mentorship.rules.glossary.Glossary.Conclusion;
+import org.mentorship.rules.glossary.Glossary.Fact;
+import org.mentorship.rules.glossary.Glossary.Property;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code rules words [WORD]}: what the words of rules mean. */
+@Command(name = "words")
+final class RulesWordsCommand extends ContextCommand {
+    @Parameters(paramLabel = "WORD", arity = "0..1", descriptionKey = "word")
+    private String word;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    RulesWordsCommand(Context context) {
+        super(context);
+    }
+
+    @Override
+    public Integer call() {
+        context.json(json);
+        List<Fact> facts =
+                Glossary.facts().stream().map(this::matching).filter(this::shown).toList();
+        List<Conclusion> conclusions =
+                Glossary.conclusions().stream().filter(this::matches).toList();
+        if (facts.isEmpty() && conclusions.isEmpty()) {
+            throw Failure.rejected(Problem.of(text("error.no-word", word)));
+        }
+        if (json) {
+            context.shell()
+                    .out()
+                    .print(RulesJson.words(facts, conclusions, context.words().language()));
+        } else {
+            print(facts, conclusions);
+        }
+        return ExitCode.DONE;
+    }
+
+    /** The fact with those of its properties that have to do with the word; with all where the fact itself has. */
+    private Fact matching(Fact fact) {
+        if (word == null || has(fact.name())) {
+            return fact;
+        }
+        return new Fact(
+                fact.name(),
+                fact.meaning(),
+                fact.subject(),
+                fact.place(),
+                fact.properties().stream()
+                        .filter(property ->
+                                has(property.name()) || has(context.words().text(property.meaning())))
+                        .toList());
+    }
+
+    private boolean shown(Fact fact) {
+        return !fact.properties().isEmpty();
+    }
+
+    private boolean matches(Conclusion conclusion) {
+        return word == null
+                || has(conclusion.name())
+                || has(context.words().text(conclusion.meaning()));
+    }
+
+    private boolean has(String text) {
+        return text.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    private void print(List<Fact> facts, List<Conclusion> conclusions) {
+        for (Fact fact : facts) {
+            context.print(text("words.fact", fact.name(), fact.meaning()));
+            fact.place()
+                    .ifPresent(place -> context.print("  "
+                            + text("words.place", fact.name(), place.own(), place.subject(), place.key())));
+            Table table = new Table("    ", "lll");
+            for (Property property : fact.properties()) {
+                table.row(
+                        property.name(),
+                        text("words.kind." + property.kind().name()),
+                        context.words().text(property.meaning()));
+            }
+            context.print(table.lines());
+            context.print("");
+        }
+        if (!conclusions.isEmpty()) {
+            context.print(text("words.conclusions"));
+            Table table = new Table("    ", "ll");
+            conclusions.forEach(
+                    one -> table.row(one.example(), context.words().text(one.meaning())));
+            context.print(table.lines());
+        }
+    }
+}
