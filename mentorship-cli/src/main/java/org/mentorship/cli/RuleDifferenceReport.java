@@ -112,7 +112,11 @@ final class RuleDifferenceReport {
         for (PairChange pair : all.subList(0, Math.min(SHOWN_PAIRS, all.size()))) {
             lines.add("  "
                     + words.text(
-                            "rulediff.pair", pair.request(), pair.offer(), verdict(pair.before()), verdict(pair.after())));
+                            "rulediff.pair",
+                            pair.request(),
+                            pair.offer(),
+                            verdict(pair.before()),
+                            verdict(pair.after())));
         }
         if (all.size() > SHOWN_PAIRS) {
             lines.add("  " + words.text("barred.more", all.size() - SHOWN_PAIRS));
@@ -139,7 +143,8 @@ final class RuleDifferenceReport {
                 json.writeStringField("id", edit.id());
                 json.writeStringField("change", kind(edit).toUpperCase(java.util.Locale.ROOT));
                 json.writeStringField(
-                        "sentence", words.text(edit.after().or(edit::before).orElseThrow().sentence()));
+                        "sentence",
+                        words.text(edit.after().or(edit::before).orElseThrow().sentence()));
                 json.writeEndObject();
             }
             json.writeEndArray();

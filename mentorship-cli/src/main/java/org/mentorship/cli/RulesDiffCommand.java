@@ -48,10 +48,7 @@ final class RulesDiffCommand extends ContextCommand {
         PairingSettings settings =
                 PairingSettings.builder().seatPending(includePending).build();
         RuleDifferenceReport report = new RuleDifferenceReport(
-                context.words(),
-                programme,
-                RuleBookDifference.between(programme, before, after, settings),
-                names);
+                context.words(), programme, RuleBookDifference.between(programme, before, after, settings), names);
         if (json) {
             context.shell().out().print(report.json());
         } else {

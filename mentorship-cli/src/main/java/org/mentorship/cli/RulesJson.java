@@ -77,8 +77,7 @@ final class RulesJson {
         json.writeEndObject();
     }
 
-    static String why(
-            List<RulesWhyCommand.Answer> answers, Optional<String> only, LocalDate day, Language language) {
+    static String why(List<RulesWhyCommand.Answer> answers, Optional<String> only, LocalDate day, Language language) {
         return ProblemJson.object(json -> {
             json.writeStringField("asOf", day.toString());
             json.writeArrayFieldStart("subjects");

@@ -82,7 +82,10 @@ final class RulesTestCommand extends ContextCommand {
     private void print(ScenarioReport report, RuleCoverage coverage) {
         List<ScenarioResult> failed = report.failed();
         for (ScenarioResult result : failed) {
-            context.print(text("rules.test.failed", result.scenario().id(), result.scenario().title()));
+            context.print(text(
+                    "rules.test.failed",
+                    result.scenario().id(),
+                    result.scenario().title()));
             for (Mismatch mismatch : result.mismatches()) {
                 context.print("    " + context.words().text(mismatch.sentence()));
                 mismatch.check()
@@ -94,13 +97,14 @@ final class RulesTestCommand extends ContextCommand {
             context.print(text("rules.test.none"));
         } else {
             context.print(text(
-                    "rules.test.count", report.results().size(), report.results().size() - failed.size(), failed.size()));
+                    "rules.test.count",
+                    report.results().size(),
+                    report.results().size() - failed.size(),
+                    failed.size()));
         }
         List<Covered> gaps = coverage.gaps();
         context.print(text(
-                "rules.test.coverage",
-                coverage.rules().size(),
-                coverage.rules().size() - gaps.size()));
+                "rules.test.coverage", coverage.rules().size(), coverage.rules().size() - gaps.size()));
         for (Covered gap : gaps) {
             String what = gap.speaks().isEmpty() ? gap.silent().isEmpty() ? "neither" : "speaks" : "silent";
             context.print("    " + text("rules.test.gap." + what, gap.ruleId()));

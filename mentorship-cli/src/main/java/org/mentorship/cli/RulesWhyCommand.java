@@ -123,7 +123,8 @@ final class RulesWhyCommand extends ContextCommand {
 
     private Stream<Request> requests(Programme programme) {
         return programme.requests().stream()
-                .filter(request -> request.id().equals(id) || request.participant().equals(id));
+                .filter(request ->
+                        request.id().equals(id) || request.participant().equals(id));
     }
 
     private Stream<Offer> offers(Programme programme) {
@@ -146,8 +147,8 @@ final class RulesWhyCommand extends ContextCommand {
     }
 
     private List<Answer> pairs(Programme programme, RuleBook book) {
-        Offer offer = programme.offer(mentor)
-                .orElseThrow(() -> Failure.rejected(Problem.of(text("error.no-offer", mentor))));
+        Offer offer =
+                programme.offer(mentor).orElseThrow(() -> Failure.rejected(Problem.of(text("error.no-offer", mentor))));
         List<Request> requests = requests(programme).toList();
         if (requests.isEmpty()) {
             throw Failure.rejected(Problem.of(text("error.no-candidate", id)));
@@ -163,8 +164,8 @@ final class RulesWhyCommand extends ContextCommand {
     }
 
     private static Answer pair(Programme programme, RuleBook book, Request request, Offer offer) {
-        PairVerdict verdict =
-                book.judge(programme, List.of(new CandidatePair(request, offer))).get(0);
+        PairVerdict verdict = book.judge(programme, List.of(new CandidatePair(request, offer)))
+                .get(0);
         List<Finding> findings = new ArrayList<>(verdict.vetoes());
         verdict.adjustments().stream().map(Adjustment::finding).forEach(findings::add);
         return new Answer(

@@ -27,8 +27,10 @@ final class RulesWordsCommand extends ContextCommand {
     @Override
     public Integer call() {
         context.json(json);
-        List<Fact> facts =
-                Glossary.facts().stream().map(this::matching).filter(this::shown).toList();
+        List<Fact> facts = Glossary.facts().stream()
+                .map(this::matching)
+                .filter(this::shown)
+                .toList();
         List<Conclusion> conclusions =
                 Glossary.conclusions().stream().filter(this::matches).toList();
         if (facts.isEmpty() && conclusions.isEmpty()) {
@@ -65,9 +67,7 @@ final class RulesWordsCommand extends ContextCommand {
     }
 
     private boolean matches(Conclusion conclusion) {
-        return word == null
-                || has(conclusion.name())
-                || has(context.words().text(conclusion.meaning()));
+        return word == null || has(conclusion.name()) || has(context.words().text(conclusion.meaning()));
     }
 
     private boolean has(String text) {
@@ -78,8 +78,8 @@ final class RulesWordsCommand extends ContextCommand {
         for (Fact fact : facts) {
             context.print(text("words.fact", fact.name(), fact.meaning()));
             fact.place()
-                    .ifPresent(place -> context.print("  "
-                            + text("words.place", fact.name(), place.own(), place.subject(), place.key())));
+                    .ifPresent(place -> context.print(
+                            "  " + text("words.place", fact.name(), place.own(), place.subject(), place.key())));
             Table table = new Table("    ", "lll");
             for (Property property : fact.properties()) {
                 table.row(
@@ -93,8 +93,7 @@ final class RulesWordsCommand extends ContextCommand {
         if (!conclusions.isEmpty()) {
             context.print(text("words.conclusions"));
             Table table = new Table("    ", "ll");
-            conclusions.forEach(
-                    one -> table.row(one.example(), context.words().text(one.meaning())));
+            conclusions.forEach(one -> table.row(one.example(), context.words().text(one.meaning())));
             context.print(table.lines());
         }
     }

@@ -67,8 +67,7 @@ public record RuleBookDifference(
     public record RuleEdit(String id, Optional<RuleInfo> before, Optional<RuleInfo> after) {}
 
     /** A threshold with its value on the reference date in either book; at least one side is present. */
-    public record ThresholdEdit(
-            String key, String unit, Optional<DatedValue> before, Optional<DatedValue> after) {}
+    public record ThresholdEdit(String key, String unit, Optional<DatedValue> before, Optional<DatedValue> after) {}
 
     /** One request or offer, decided by either book. */
     public record DecisionChange(Eligibility before, Eligibility after) {
@@ -117,7 +116,9 @@ public record RuleBookDifference(
 
         private static List<Finding> without(List<Finding> all, List<Finding> others) {
             List<String> ids = others.stream().map(Finding::ruleId).toList();
-            return all.stream().filter(finding -> !ids.contains(finding.ruleId())).toList();
+            return all.stream()
+                    .filter(finding -> !ids.contains(finding.ruleId()))
+                    .toList();
         }
 
         private static List<Finding> findings(Eligibility decision) {
@@ -132,7 +133,9 @@ public record RuleBookDifference(
         }
 
         private boolean differs() {
-            return decidedOtherwise() || !ids(before).equals(ids(after)) || !restated().isEmpty();
+            return decidedOtherwise()
+                    || !ids(before).equals(ids(after))
+                    || !restated().isEmpty();
         }
 
         private static TreeSet<String> ids(Eligibility decision) {
@@ -230,10 +233,10 @@ public record RuleBookDifference(
     }
 
     private static Optional<List<PairChange>> pairs(Programme programme, RuleBook first, RuleBook second) {
-        Map<String, List<Offer>> offers =
-                programme.offers().stream().collect(Collectors.groupingBy(Offer::form));
+        Map<String, List<Offer>> offers = programme.offers().stream().collect(Collectors.groupingBy(Offer::form));
         long count = programme.requests().stream()
-                .mapToLong(request -> offers.getOrDefault(request.form(), List.of()).size())
+                .mapToLong(request ->
+                        offers.getOrDefault(request.form(), List.of()).size())
                 .sum();
         if (count > MOST_PAIRS) {
             return Optional.empty();
