@@ -279,6 +279,7 @@ final class MishkinoExample {
         pupilMentor(
                 "u56",
                 11,
+                4,
                 LocalDate.of(2006, 3, 14),
                 3,
                 Set.of("mon", "wed", "fri"),
@@ -287,6 +288,7 @@ final class MishkinoExample {
         pupilMentor(
                 "u57",
                 10,
+                5,
                 LocalDate.of(2007, 6, 2),
                 3,
                 Set.of("tue", "thu-late", "sat"),
@@ -295,6 +297,7 @@ final class MishkinoExample {
         pupilMentor(
                 "u58",
                 9,
+                3,
                 LocalDate.of(2008, 2, 27),
                 2,
                 Set.of("wed", "thu", "fri"),
@@ -305,6 +308,7 @@ final class MishkinoExample {
     private void pupilMentor(
             String id,
             int grade,
+            int lowestMark,
             LocalDate birthDate,
             int most,
             Set<String> slots,
@@ -312,6 +316,7 @@ final class MishkinoExample {
             Set<String> likes) {
         LocalDate signed = LocalDate.of(2023, 9, 4);
         participants.add(people.pupil(id, SCHOOL, birthDate, grade, signed)
+                .lowestMark(lowestMark)
                 .interviews(List.of(People.ready(LocalDate.of(2023, 5, 16))))
                 .trainings(List.of(People.training(COURSE, LocalDate.of(2023, 6, 9))))
                 .build());

@@ -99,6 +99,11 @@ final class ParticipantCodecs {
         var birthDate = object.optional("birthDate", Codecs.date().personal(), Participant::birthDate, "Day of birth.");
         var grade = object.optional(
                 "grade", Codecs.integer(1, 12), Participant::grade, "Class of a pupil or course of a student.");
+        var lowestMark = object.optional(
+                "lowestMark",
+                Codecs.integer(2, 5),
+                Participant::lowestMark,
+                "Lowest mark of a learner for the last completed term or year, 2 … 5.");
         var position = object.optional(
                 "position", Codecs.repeatedText().personal(), Participant::position, "Post of an employee.");
         var subjects = object.set(
@@ -130,6 +135,7 @@ final class ParticipantCodecs {
                 values.get(category),
                 values.get(birthDate),
                 values.get(grade),
+                values.get(lowestMark),
                 values.get(position),
                 values.get(subjects),
                 values.get(experience),

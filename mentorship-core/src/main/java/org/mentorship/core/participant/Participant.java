@@ -18,6 +18,8 @@ import org.mentorship.core.internal.Copies;
  * @param organization id of the organization that the person belongs to
  * @param birthDate never shown in messages
  * @param grade class of a pupil or course of a student, 1 … 12
+ * @param lowestMark lowest mark of a learner for the last completed term or year, on the scale of Russian schools: 2 … 5;
+ *     with 4 the person studies «на хорошо и отлично»
  * @param subjects taught or wanted; codes of the vocabulary of subjects where the programme holds one, else free
  * @param consents by purpose and signatory; several of one purpose are renewals
  * @param interviews on readiness to mentor
@@ -30,6 +32,7 @@ public record Participant(
         Category category,
         Optional<LocalDate> birthDate,
         Optional<Integer> grade,
+        Optional<Integer> lowestMark,
         Optional<String> position,
         Set<String> subjects,
         Optional<Experience> experience,
@@ -47,6 +50,7 @@ public record Participant(
         requireNonNull(category, "category");
         Checks.birthDate(birthDate, "birth date of participant (%s)", id);
         Checks.range(grade, 1, 12, "grade of participant (%s)", id);
+        Checks.range(lowestMark, 2, 5, "lowest mark of participant (%s)", id);
         Checks.text(position, "position of participant (%s)", id);
         subjects = Copies.sorted(subjects);
         Checks.texts(subjects, "subject of participant (%s)", id);
@@ -78,6 +82,7 @@ public record Participant(
         builder.category = category;
         builder.birthDate = birthDate;
         builder.grade = grade;
+        builder.lowestMark = lowestMark;
         builder.position = position;
         builder.subjects = subjects;
         builder.experience = experience;
@@ -98,6 +103,7 @@ public record Participant(
         private Category category;
         private Optional<LocalDate> birthDate = Optional.empty();
         private Optional<Integer> grade = Optional.empty();
+        private Optional<Integer> lowestMark = Optional.empty();
         private Optional<String> position = Optional.empty();
         private Set<String> subjects = Set.of();
         private Optional<Experience> experience = Optional.empty();
@@ -137,6 +143,11 @@ public record Participant(
 
         public Builder grade(Integer grade) {
             this.grade = Optional.of(grade);
+            return this;
+        }
+
+        public Builder lowestMark(Integer lowestMark) {
+            this.lowestMark = Optional.of(lowestMark);
             return this;
         }
 
@@ -217,6 +228,7 @@ public record Participant(
                     category,
                     birthDate,
                     grade,
+                    lowestMark,
                     position,
                     subjects,
                     experience,

@@ -114,6 +114,9 @@ class RecordsTest {
             refused(() -> Samples.pupil("p-1").toBuilder().grade(13).build(), """
                     The grade of participant (p-1) is (13), outside 1..12.
                     Give a number within these bounds.""");
+            refused(() -> Samples.pupil("p-1").toBuilder().lowestMark(1).build(), """
+                    The lowest mark of participant (p-1) is (1), outside 2..5.
+                    Give a number within these bounds.""");
             refused(() -> Samples.teacher("t-1").toBuilder().mentorCap(-1).build(), """
                     The cap on mentees of participant (t-1), a head count, is (-1), outside 0..500.
                     Give a number within these bounds.""");

@@ -365,6 +365,8 @@ public final class ArbitraryProgrammes {
                 .in((builder, born) -> born.map(builder::birthDate).orElse(builder))
                 .use(number(1, 12).optional())
                 .in((builder, grade) -> grade.map(builder::grade).orElse(builder))
+                .use(number(2, 5).optional())
+                .in((builder, mark) -> mark.map(builder::lowestMark).orElse(builder))
                 .use(text().optional())
                 .in((builder, position) -> position.map(builder::position).orElse(builder))
                 .use(text().set().ofMaxSize(2))

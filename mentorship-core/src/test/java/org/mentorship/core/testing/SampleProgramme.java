@@ -206,6 +206,7 @@ public final class SampleProgramme {
                         .organization("school-1")
                         .category(Category.PUPIL)
                         .grade(10)
+                        .lowestMark(4)
                         .consents(new Consent(ConsentPurpose.PARTICIPATION, Signatory.SELF, year))
                         .interviews(new Interview(InterviewResult.READY, Validity.from(SEPTEMBER)))
                         .trainings(new Training("Школа наставника", Validity.from(SEPTEMBER)))

@@ -26,6 +26,7 @@ import org.mentorship.core.text.Refusal;
  * @param age whole years on the first day of the programme, for half a year already
  * @param birthDate in place of the age, where the very day matters
  * @param grade class of a pupil or course of a student, 1 … 12
+ * @param lowestMark lowest mark of a learner for the last completed term or year, 2 … 5
  * @param experienceYears whole years of professional experience, 0 … 80
  * @param consents in place of the usual ones of the same purpose and signatory
  * @param clearances in place of the usual ones of the same kind
@@ -43,6 +44,7 @@ public record ScenarioPerson(
         Optional<Integer> age,
         Optional<LocalDate> birthDate,
         Optional<Integer> grade,
+        Optional<Integer> lowestMark,
         Optional<Integer> experienceYears,
         Set<String> subjects,
         Set<Trait> traits,
@@ -57,6 +59,7 @@ public record ScenarioPerson(
 
     /** Somebody of whom nothing is said. */
     public static final ScenarioPerson USUAL = new ScenarioPerson(
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -79,6 +82,7 @@ public record ScenarioPerson(
     public enum Missing {
         BIRTH_DATE,
         GRADE,
+        LOWEST_MARK,
         EXPERIENCE,
         PARTICIPATION_SELF,
         PARTICIPATION_PARENT,
@@ -95,6 +99,7 @@ public record ScenarioPerson(
         requireNonNull(organization, "organization");
         requireNonNull(category, "category");
         requireNonNull(grade, "grade");
+        requireNonNull(lowestMark, "lowestMark");
         requireNonNull(experienceYears, "experienceYears");
         subjects = Copies.sorted(subjects);
         traits = Copies.sorted(traits);

@@ -26,6 +26,7 @@ import java.util.Set;
  * @param ageOnEntry age on {@code entryDate}
  * @param ageOnEnd age on the last day of the programme
  * @param grade the pupil's grade
+ * @param lowestMark lowest mark of a learner for the last completed term or year, 2 … 5
  * @param experienceYears whole years of professional experience on the first day of the programme
  * @param traits codes of the person's traits
  * @param submittedOn day on which the request or offer was submitted
@@ -58,6 +59,7 @@ public record Candidacy(
         Integer ageOnEntry,
         Integer ageOnEnd,
         Integer grade,
+        Integer lowestMark,
         Integer experienceYears,
         Set<String> traits,
         LocalDate submittedOn,

@@ -171,6 +171,7 @@ public final class CandidacyFacts {
                 person.ageOn(entry).orElse(null),
                 person.ageOn(end).orElse(null),
                 person.grade().orElse(null),
+                person.lowestMark().orElse(null),
                 person.experience().map(experience -> experience.yearsOn(start)).orElse(null),
                 java.util.Collections.unmodifiableSet(traits),
                 submittedOn,

@@ -53,6 +53,8 @@ public final class ScenarioCodecs {
         var birthDate = object.optional(
                 "birthDate", Codecs.date().personal(), ScenarioPerson::birthDate, "In place of the age.");
         var grade = object.optional("grade", Codecs.integer(1, 12), ScenarioPerson::grade, "Class or course.");
+        var lowestMark = object.optional(
+                "lowestMark", Codecs.integer(2, 5), ScenarioPerson::lowestMark, "Lowest mark of a learner, 2 … 5.");
         var experience = object.optional(
                 "experienceYears",
                 Codecs.integer(0, 80),
@@ -95,6 +97,7 @@ public final class ScenarioCodecs {
                 values.get(age),
                 values.get(birthDate),
                 values.get(grade),
+                values.get(lowestMark),
                 values.get(experience),
                 values.get(subjects),
                 values.get(traits),

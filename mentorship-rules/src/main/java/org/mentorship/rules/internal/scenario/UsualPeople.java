@@ -62,6 +62,9 @@ final class UsualPeople {
         if (LEARNERS.contains(category) && !given.missing().contains(Missing.GRADE)) {
             person.grade(given.grade().orElse(grade(category, mentor)));
         }
+        if (LEARNERS.contains(category) && !given.missing().contains(Missing.LOWEST_MARK)) {
+            person.lowestMark(given.lowestMark().orElse(4));
+        }
         if (!LEARNERS.contains(category) && !given.missing().contains(Missing.EXPERIENCE)) {
             person.experience(new Experience.Years(given.experienceYears().orElse(mentor ? 15 : 1)));
         }
