@@ -19,7 +19,10 @@ import org.mentorship.rules.internal.engine.RoadmapReports;
 import org.mentorship.rules.internal.facts.CandidacyFacts;
 import org.mentorship.rules.internal.facts.PairFacts;
 import org.mentorship.rules.internal.facts.RoadmapFacts;
+import org.mentorship.rules.internal.monitoring.Monitor;
 import org.mentorship.rules.internal.scenario.ScenarioRun;
+import org.mentorship.rules.monitoring.Audience;
+import org.mentorship.rules.monitoring.MonitoringReport;
 import org.mentorship.rules.pair.CandidatePair;
 import org.mentorship.rules.pair.PairJudge;
 import org.mentorship.rules.pair.PairVerdict;
@@ -157,6 +160,15 @@ public final class RuleBook {
         RoadmapReport report = RoadmapReports.report(book, roadmap, context, events, asOf);
         LOG.debug("Roadmap ({}) on ({}): {}.", roadmap.id(), asOf, report.counts());
         return report;
+    }
+
+    /**
+     * What the surveys of the programme say up to a day, with the thresholds in force on that day.
+     *
+     * @throws ThresholdNotSetException if a threshold of monitoring has no value on that day
+     */
+    public MonitoringReport monitoring(Programme programme, LocalDate asOf, Audience audience) {
+        return new Monitor(programme, asOf, audience, book.applied(Monitor.THRESHOLDS, asOf, "monitoring")).report();
     }
 
     /**

@@ -197,6 +197,11 @@ final class QuestionnaireCodecs {
                 "In the order in which they are asked.");
         var components =
                 object.list("components", component(), Questionnaire::components, "How answers make a pair's score.");
+        var satisfaction = object.set(
+                "satisfaction",
+                Codecs.id(),
+                Questionnaire::satisfaction,
+                "Ids of the ratings that say whether people are satisfied.");
         var source = object.optional("source", Codecs.text(), Questionnaire::source, "Where the items come from.");
         return object.build(values -> new Questionnaire(
                 values.get(id),
@@ -205,6 +210,7 @@ final class QuestionnaireCodecs {
                 values.get(forms),
                 values.get(questions),
                 values.get(components),
+                values.get(satisfaction),
                 values.get(source)));
     }
 

@@ -19,6 +19,7 @@ import org.mentorship.core.vocabulary.Term;
  * @param forms codes of the forms that it is for; at least one
  * @param questions at least one, ids unique, in the order in which they are asked
  * @param components how answers make a pair's score; may be empty; ids unique
+ * @param satisfaction ids of the ratings that say whether people are satisfied; where there are none, all ratings together do
  * @param source where the items come from, and what of it is not verified
  */
 public record Questionnaire(
@@ -28,6 +29,7 @@ public record Questionnaire(
         Set<String> forms,
         List<Question> questions,
         List<Component> components,
+        Set<String> satisfaction,
         Optional<String> source) {
 
     public Questionnaire {
@@ -45,7 +47,31 @@ public record Questionnaire(
         for (Component component : components) {
             checkOperands(id, questions, component);
         }
+        satisfaction = Copies.sorted(satisfaction);
+        for (String item : satisfaction) {
+            Checks.that(
+                    Keyed.find(questions, item)
+                            .filter(Question.Scale.class::isInstance)
+                            .isPresent(),
+                    """
+                    The questionnaire (%s) measures satisfaction by question (%s), which is no rating of its own.
+                    Name questions with a scale.""",
+                    id,
+                    item);
+        }
         Checks.text(source, "source of questionnaire (%s)", id);
+    }
+
+    /** Without a rating of its own for satisfaction. */
+    public Questionnaire(
+            String id,
+            LocalizedText title,
+            Moment moment,
+            Set<String> forms,
+            List<Question> questions,
+            List<Component> components,
+            Optional<String> source) {
+        this(id, title, moment, forms, questions, components, Set.of(), source);
     }
 
     /** The question with the id, in constant time. */

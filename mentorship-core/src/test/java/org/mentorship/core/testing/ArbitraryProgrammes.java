@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -546,6 +547,10 @@ public final class ArbitraryProgrammes {
                         one.forms(),
                         one.questions(),
                         one.components(),
+                        one.questions().stream()
+                                .filter(Question.Scale.class::isInstance)
+                                .map(Question::id)
+                                .collect(Collectors.toSet()),
                         one.source()),
                 0,
                 2);

@@ -23,6 +23,7 @@ import org.mentorship.rules.internal.lang.Renderer;
 import org.mentorship.rules.internal.lang.Rule;
 import org.mentorship.rules.internal.lang.RuleIds;
 import org.mentorship.rules.internal.lang.Tracer;
+import org.mentorship.rules.policy.AppliedThreshold;
 import org.mentorship.rules.policy.DatedValue;
 import org.mentorship.rules.policy.Threshold;
 import org.mentorship.rules.trace.RuleTrace;
@@ -162,6 +163,40 @@ public final class Book {
             throw new ThresholdNotSetException(problems.sorted());
         }
         return policies;
+    }
+
+    /**
+     * The values in force on the day of thresholds that the library itself reads; those of the bundled book where this one has
+     * none.
+     *
+     * @param reader what reads them, for the message
+     * @throws ThresholdNotSetException if one of them has no value on the day
+     */
+    public List<AppliedThreshold> applied(List<String> keys, LocalDate day, String reader) {
+        Thresholds known = new Thresholds(PolicyFile.bundled())
+                .replacedBy(thresholds.byKey().values());
+        List<AppliedThreshold> applied = new ArrayList<>();
+        Problems problems = new Problems();
+        for (String key : keys) {
+            Threshold threshold = known.byKey().get(key);
+            threshold
+                    .on(day)
+                    .ifPresentOrElse(
+                            value -> applied.add(new AppliedThreshold(
+                                    key, value.value(), threshold.unit(), value.from(), value.source())),
+                            () -> problems.add(
+                                    PolicyFile.NAME,
+                                    0,
+                                    "policy.unset",
+                                    key,
+                                    day,
+                                    threshold.values().get(0).from(),
+                                    reader));
+        }
+        if (!problems.isEmpty()) {
+            throw new ThresholdNotSetException(problems.sorted());
+        }
+        return applied;
     }
 
     /** Every rule about the kind of the first fact, shown on the facts of one case. */

@@ -29,6 +29,7 @@ import org.mentorship.rules.internal.lang.Checker;
 import org.mentorship.rules.internal.lang.Problems;
 import org.mentorship.rules.internal.lang.Rule;
 import org.mentorship.rules.internal.lang.RuleParser;
+import org.mentorship.rules.internal.monitoring.Monitor;
 import org.mentorship.rules.policy.DatedValue;
 import org.mentorship.rules.policy.Threshold;
 
@@ -132,12 +133,12 @@ public final class BookFolder {
         }
     }
 
-    /** Keys that no rule reads, those about to be switched off counted; not asked while rules cannot be read. */
+    /** Keys that neither a rule nor monitoring reads, rules about to be switched off counted; not asked while rules cannot be read. */
     private void read(List<Threshold> edited, Collection<Rule> rules) {
         if (!problems.isEmpty()) {
             return;
         }
-        Set<String> keys = new TreeSet<>();
+        Set<String> keys = new TreeSet<>(Monitor.THRESHOLDS);
         rules.forEach(rule -> keys.addAll(rule.thresholds()));
         for (Threshold threshold : edited) {
             if (!keys.contains(threshold.key())) {
