@@ -124,6 +124,12 @@ final class Context {
         note(words.text("written", file));
     }
 
+    /** Writes to the file, or to the standard output where there is none. */
+    void give(Optional<Path> out, byte[] result) {
+        out.ifPresentOrElse(
+                file -> write(file, stream -> stream.write(result)), () -> print(stream -> stream.write(result)));
+    }
+
     /** Writes to the standard output. */
     void print(WholeFile.Content content) {
         try {

@@ -77,6 +77,7 @@ final class Mentorship {
                 new ExplainCommand(context),
                 new ApproveCommand(context),
                 new RoadmapCommand(context),
+                new MonitorCommand(context),
                 new ValidateCommand(context),
                 new ExampleCommand(context),
                 new WithdrawCommand(context),

@@ -33,6 +33,7 @@ import org.mentorship.rules.internal.lang.Checker;
 import org.mentorship.rules.internal.lang.Problems;
 import org.mentorship.rules.internal.lang.Rule;
 import org.mentorship.rules.internal.lang.RuleIds;
+import org.mentorship.rules.internal.monitoring.Monitor;
 import org.mentorship.rules.policy.DatedValue;
 import org.mentorship.rules.policy.Threshold;
 
@@ -68,7 +69,7 @@ class BundledBookTest {
 
     @Test
     void every_threshold_is_asked_for_and_has_a_source() {
-        Set<String> asked = new TreeSet<>();
+        Set<String> asked = new TreeSet<>(Monitor.THRESHOLDS);
         BOOK.rules().forEach(rule -> asked.addAll(rule.thresholds()));
 
         assertThat(BOOK.thresholds()).extracting(Threshold::key).containsExactlyElementsOf(asked);

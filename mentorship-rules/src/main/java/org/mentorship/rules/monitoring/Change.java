@@ -9,9 +9,7 @@ import static java.util.Objects.requireNonNull;
  * @param pairs people who answered both times, a count, 1 or more
  * @param meanBefore in the units of the scale
  * @param meanAfter in the units of the scale
- * @param risen people whose answer rose, a count; {@code risen + unchanged + fallen == pairs}
- * @param unchanged people whose answer stayed
- * @param fallen people whose answer fell
+ * @param moves how many rose and fell; not told to the public
  * @param effect matched-pairs rank-biserial correlation, −1 (all fell) … 1 (all rose): the rank sum of the risen less that of the
  *     fallen, divided by the sum of all ranks, those of the unchanged too
  * @param method how {@code pValue} was found
@@ -21,15 +19,23 @@ public record Change(
         int pairs,
         double meanBefore,
         double meanAfter,
-        int risen,
-        int unchanged,
-        int fallen,
+        Told<Moves> moves,
         double effect,
         TestMethod method,
         double pValue) {
     public Change {
+        requireNonNull(moves, "moves");
         requireNonNull(method, "method");
     }
+
+    /**
+     * People by what became of their answer, head counts that add up to the pairs.
+     *
+     * @param risen whose answer rose
+     * @param unchanged whose answer stayed
+     * @param fallen whose answer fell
+     */
+    public record Moves(int risen, int unchanged, int fallen) {}
 
     /** {@code meanAfter − meanBefore}. */
     public double meanChange() {

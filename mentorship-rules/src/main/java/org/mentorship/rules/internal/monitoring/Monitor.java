@@ -72,9 +72,10 @@ public final class Monitor {
         List<RatedItem> ratings = new ArrayList<>();
         List<OpenItem> open = new ArrayList<>();
         for (Role role : List.of(Role.MENTEE, Role.MENTOR)) {
-            satisfaction.addAll(new SatisfactionOf(role).results());
+            SatisfactionOf satisfied = new SatisfactionOf(role);
+            satisfaction.addAll(satisfied.results());
             changes.addAll(changes(role));
-            ratings.addAll(ratings(role));
+            ratings.addAll(ratings(role, satisfied.hidden()));
             open.addAll(open(role));
         }
         return new MonitoringReport(programme.id(), asOf, audience, satisfaction, changes, ratings, open, thresholds);
@@ -171,13 +172,26 @@ public final class Monitor {
             return given.stream().mapToDouble(Rating::ofTen).average().orElse(0) + TINY >= threshold(SATISFIED);
         }
 
+        private Hidden<String> few() {
+            Map<String, Integer> answered = new LinkedHashMap<>();
+            shares.forEach((form, share) -> answered.put(form, share.whole()));
+            return Suppression.ofParts(answered);
+        }
+
+        /** Forms whose answers are not told. */
+        Set<String> hidden() {
+            Set<String> hidden = new HashSet<>(few().parts());
+            if (audience == Audience.PUBLIC) {
+                hidden.addAll(Suppression.ofShares(shares, true).parts());
+            }
+            return hidden;
+        }
+
         List<Satisfaction> results() {
             if (tookPart.isEmpty()) {
                 return List.of();
             }
-            Map<String, Integer> answered = new LinkedHashMap<>();
-            shares.forEach((form, share) -> answered.put(form, share.whole()));
-            Hidden<String> few = Suppression.ofParts(answered);
+            Hidden<String> few = few();
             boolean open = audience == Audience.PUBLIC;
             Hidden<String> sides = open ? Suppression.ofShares(shares, true) : none();
             Hidden<String> small = open ? Suppression.ofParts(wholes) : none();
@@ -237,12 +251,12 @@ public final class Monitor {
         Set<String> uniform = new LinkedHashSet<>();
         answers.forEach((form, pairs) -> {
             counts.put(form, pairs.size());
-            if (unanimous(pairs)) {
+            if (givesAway(twins, pairs)) {
                 uniform.add(form);
             }
         });
         Hidden<String> hidden = Suppression.ofParts(counts, uniform);
-        boolean total = hidden.total() || Suppression.small(all.size()) || unanimous(all);
+        boolean total = hidden.total() || Suppression.small(all.size()) || givesAway(twins, all);
         List<ItemChange> changes = new ArrayList<>();
         changes.add(change(new Group(role, Optional.empty()), twins, all, total));
         answers.forEach((form, pairs) -> changes.add(change(
@@ -262,33 +276,49 @@ public final class Monitor {
         return pairs;
     }
 
-    /** For the public: whether all gave one answer before, or one after, which would tell the answer of each. */
-    private boolean unanimous(List<int[]> pairs) {
-        return audience == Audience.PUBLIC
-                && !pairs.isEmpty()
-                && (pairs.stream().mapToInt(pair -> pair[0]).distinct().count() == 1
-                        || pairs.stream().mapToInt(pair -> pair[1]).distinct().count() == 1);
+    /** For the public: whether a mean would tell the answer of each, or that of one to four people. */
+    private boolean givesAway(Twins twins, List<int[]> pairs) {
+        if (audience == Audience.SCHOOL || pairs.isEmpty()) {
+            return false;
+        }
+        Change.Moves moves = moves(differences(pairs));
+        boolean together = Math.max(moves.risen(), Math.max(moves.unchanged(), moves.fallen())) == pairs.size();
+        return together || oneSided(twins, pairs, 0) || oneSided(twins, pairs, 1);
     }
 
-    private static ItemChange change(Group group, Twins twins, List<int[]> pairs, boolean hidden) {
+    private static boolean oneSided(Twins twins, List<int[]> pairs, int side) {
+        if (twins.after().question() instanceof Question.YesNo) {
+            int yes = pairs.stream().mapToInt(pair -> pair[side]).sum();
+            return !Suppression.showsAnswers(new Share(yes, pairs.size()));
+        }
+        return pairs.stream().mapToInt(pair -> pair[side]).distinct().count() == 1;
+    }
+
+    private static int[] differences(List<int[]> pairs) {
+        return pairs.stream().mapToInt(pair -> pair[1] - pair[0]).toArray();
+    }
+
+    private static Change.Moves moves(int[] differences) {
+        int risen = (int) Arrays.stream(differences).filter(each -> each > 0).count();
+        int fallen = (int) Arrays.stream(differences).filter(each -> each < 0).count();
+        return new Change.Moves(risen, differences.length - risen - fallen, fallen);
+    }
+
+    private ItemChange change(Group group, Twins twins, List<int[]> pairs, boolean hidden) {
         Told<Change> change = hidden || pairs.isEmpty() ? new Told.Hidden<>() : new Told.Shown<>(change(twins, pairs));
         return new ItemChange(group, item(twins.before()), item(twins.after()), change);
     }
 
-    private static Change change(Twins twins, List<int[]> pairs) {
-        int[] differences = pairs.stream().mapToInt(pair -> pair[1] - pair[0]).toArray();
+    private Change change(Twins twins, List<int[]> pairs) {
+        int[] differences = differences(pairs);
         PairedTest test = twins.after().question() instanceof Question.YesNo
                 ? PairedTest.mcNemar(differences)
                 : PairedTest.wilcoxon(differences);
-        int risen = (int) Arrays.stream(differences).filter(each -> each > 0).count();
-        int fallen = (int) Arrays.stream(differences).filter(each -> each < 0).count();
         return new Change(
                 pairs.size(),
                 mean(pairs, pair -> pair[0]),
                 mean(pairs, pair -> pair[1]),
-                risen,
-                pairs.size() - risen - fallen,
-                fallen,
+                Told.of(moves(differences), audience == Audience.PUBLIC),
                 test.effect(),
                 test.method(),
                 test.pValue());
@@ -300,9 +330,20 @@ public final class Monitor {
 
     // --- Strengths and weaknesses ------------------------------------------------------------------
 
-    private List<RatedItem> ratings(Role role) {
+    /** @param untold forms whose satisfaction is not told: nor are the counts of the item that it is read from */
+    private List<RatedItem> ratings(Role role, Set<String> untold) {
         return inOrder(
-                byItem(role, Question.Scale.class), (asked, forms) -> ratings(role, asked, forms), RatedItem::group);
+                byItem(role, Question.Scale.class),
+                (asked, forms) -> ratings(
+                        role,
+                        asked,
+                        forms,
+                        asked.questionnaire()
+                                        .satisfaction()
+                                        .contains(asked.question().id())
+                                ? untold
+                                : Set.of()),
+                RatedItem::group);
     }
 
     private Map<Asked, Map<String, Set<String>>> byItem(Role role, Class<? extends Question> kind) {
@@ -315,7 +356,7 @@ public final class Monitor {
         return groups;
     }
 
-    private List<RatedItem> ratings(Role role, Asked asked, Map<String, Set<String>> forms) {
+    private List<RatedItem> ratings(Role role, Asked asked, Map<String, Set<String>> forms, Set<String> untold) {
         Map<String, Integer> answered = new LinkedHashMap<>();
         Map<String, Share> high = new LinkedHashMap<>();
         Map<String, Share> low = new LinkedHashMap<>();
@@ -326,7 +367,10 @@ public final class Monitor {
             low.put(form, share(given, one -> one.atMost(threshold(LOW))));
         });
         boolean open = audience == Audience.PUBLIC;
-        Hidden<String> few = Suppression.ofParts(answered);
+        Set<String> alsoHidden = new HashSet<>(forms.keySet());
+        alsoHidden.retainAll(untold);
+        alsoHidden.removeIf(form -> answered.get(form) == 0);
+        Hidden<String> few = Suppression.ofParts(answered, alsoHidden);
         Hidden<String> highHidden = open ? Suppression.ofShares(high, true) : none();
         Hidden<String> lowHidden = open ? Suppression.ofShares(low, true) : none();
         List<Rating> all = given(role, asked, Surveys.together(forms.values()));

@@ -1,0 +1,95 @@
+package org.mentorship.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MonitorCommandTest {
+    private static final String YEAR_END =
+            Project.root().resolve("examples/mishkino/year-end.json").toString();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_village_school_has_its_published_satisfaction_with_both_bases() {
+        Call call = Call.of("monitor", YEAR_END);
+
+        assertThat(call.code()).isEqualTo(ExitCode.DONE);
+        assertThat(call.out().lines())
+                .anyMatch(line -> line.matches("  наставляемые, все формы +59 +59 +33 +56 % +56 %"))
+                .anyMatch(line -> line.matches("  наставники, все формы +15 +12 +8 +53 % +67 %"))
+                .anyMatch(line -> line.matches("  наставляемые, учитель – учитель +4 +4 +– +– +–"))
+                .anyMatch(line -> line.contains("indicator.satisfied.min-rating = 7 с 01.01.1995"))
+                .anyMatch(line -> line.contains("нулевые сдвиги получают ранги и выбывают (Пратт)"));
+        assertThat(call.err()).isEmpty();
+    }
+
+    @Test
+    void each_item_has_its_pairs_means_effect_p_value_and_method() {
+        assertThat(Call.of("monitor", YEAR_END).out().lines())
+                .anyMatch(line ->
+                        line.matches("    E9 → F8 Насколько Вы довольны совместной работой\\? \\[pupil-after] +49 +"
+                                + "6,78 +6,55 +-0,22 +20 +5 +24 +-0,09 +0,584 +Уилкоксона, точный"))
+                .anyMatch(line -> line.contains("E13 → F13") && line.endsWith("Макнемара, точный"));
+    }
+
+    @Test
+    void the_public_is_told_less() {
+        String open = Call.of("monitor", YEAR_END, "--public", "--lang", "en").out();
+
+        assertThat(open.lines())
+                .anyMatch(line -> line.matches("  mentees, all forms +59 +59 +33 +56 % +56 %"))
+                .anyMatch(line -> line.matches("  mentors, all forms +15 +– +– +– +–"))
+                .anyMatch(line -> line.matches("  mentees, teacher to teacher +– +– +– +– +–"));
+    }
+
+    @Test
+    void programs_get_json_with_null_for_what_is_not_told() throws IOException {
+        Path file = folder.resolve("monitoring.json");
+        Call call = Call.of("monitor", YEAR_END, "--json", "--out", file.toString());
+        String json = Files.readString(file).replaceAll("\\s+", " ");
+
+        assertThat(call.code()).isEqualTo(ExitCode.DONE);
+        assertThat(call.out()).isEmpty();
+        assertThat(json)
+                .contains(
+                        "\"formatVersion\" : 1, \"programme\" : \"mishkino-2023\", \"asOf\" : \"2024-05-31\","
+                                + " \"audience\" : \"SCHOOL\"",
+                        "{ \"role\" : \"MENTEE\", \"tookPart\" : 59, \"answered\" : 59, \"satisfied\" : 33,"
+                                + " \"percentOfTookPart\" : 56, \"percentOfAnswered\" : 56 }",
+                        "{ \"role\" : \"MENTEE\", \"form\" : \"TEACHER_TEACHER\", \"tookPart\" : 4, \"answered\" : 4,"
+                                + " \"satisfied\" : null, \"percentOfTookPart\" : null, \"percentOfAnswered\" : null }",
+                        "\"method\" : \"WILCOXON_EXACT\"",
+                        "\"standing\" : \"DISPUTED\"");
+    }
+
+    @Test
+    void an_earlier_day_knows_no_later_answers() {
+        assertThat(Call.of("monitor", YEAR_END, "--as-of", "2024-05-23").out().lines())
+                .anyMatch(line -> line.matches("  наставляемые, все формы +59 +0 +– +– +–"));
+        assertThat(Call.of("monitor", YEAR_END, "--as-of", "2023-09-01").out())
+                .contains("Ни одна пара ещё не начала работать");
+    }
+
+    @Test
+    void nobody_is_named() {
+        assertThat(Call.of("monitor", YEAR_END, "--json").out()).doesNotContain("\"u1", "\"t0");
+    }
+
+    @Test
+    void an_own_threshold_counts() throws IOException {
+        Files.writeString(folder.resolve("policy.json"), """
+                {"thresholds": [{"key": "indicator.satisfied.min-rating", "unit": "points", "values": [
+                  {"from": "2000-01-01", "value": 9, "source": "Положение школы"}]}]}
+                """);
+
+        assertThat(Call.of("monitor", YEAR_END, "--rules", folder.toString()).out())
+                .contains("indicator.satisfied.min-rating = 9 с 01.01.2000 (Положение школы)")
+                .doesNotContain("56 %");
+    }
+}
