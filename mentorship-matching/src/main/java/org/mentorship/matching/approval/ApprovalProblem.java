@@ -3,6 +3,7 @@ package org.mentorship.matching.approval;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.mentorship.core.life.LifeProblem;
 import org.mentorship.core.text.Language;
 import org.mentorship.rules.Finding;
 import org.mentorship.rules.eligibility.Missing;
@@ -113,4 +114,20 @@ public sealed interface ApprovalProblem {
             requests = List.copyOf(requests);
         }
     }
+
+    /** The life of a mentorship stands against its end. */
+    record OfLife(LifeProblem problem) implements ApprovalProblem {}
+
+    /** Another mentor is wanted, but the offer is of the same one. */
+    record SameMentor(String mentorship, String offer) implements ApprovalProblem {}
+
+    /** A mentee joined without a request, so rules cannot judge a new pair. */
+    record NoRequest(String mentorship, String mentee) implements ApprovalProblem {}
+
+    /** Nothing of the pairing was approved in the programme; {@code seated} is a head count. */
+    record NeverApproved(String programme, int seated) implements ApprovalProblem {}
+
+    /** The next round begins no later than this one. */
+    record RoundNotLater(LocalDate referenceDate, LocalDate from, LocalDate oldReferenceDate, LocalDate oldFrom)
+            implements ApprovalProblem {}
 }

@@ -48,22 +48,27 @@ final class Draft {
     private record Soft(String request, String offer, String rule) {}
 
     Draft(Programme programme, Pairing pairing, LocalDate day) {
-        this.programme = programme;
-        this.day = day;
-        this.open = new OpenPlaces(programme);
-        this.times = new JointTimes(programme, open);
-        programme.pins().forEach(pin -> programmePins.put(pin.request(), pin.offer()));
+        this(programme, day);
         if (!pairing.programme().equals(programme.id())) {
             problems.add(new ApprovalProblem.OtherProgramme(pairing.programme(), programme.id()));
         } else if (!pairing.referenceDate().equals(programme.referenceDate())) {
             problems.add(new ApprovalProblem.OtherReferenceDate(pairing.referenceDate(), programme.referenceDate()));
         }
+        pairing.groups().forEach(this::take);
+    }
+
+    /** A plan that edits alone fill. */
+    Draft(Programme programme, LocalDate day) {
+        this.programme = programme;
+        this.day = day;
+        this.open = new OpenPlaces(programme);
+        this.times = new JointTimes(programme, open);
+        programme.pins().forEach(pin -> programmePins.put(pin.request(), pin.offer()));
         if (day.isBefore(programme.referenceDate())
                 || day.isAfter(programme.period().to())) {
             problems.add(new ApprovalProblem.DayOutside(
                     day, programme.referenceDate(), programme.period().to()));
         }
-        pairing.groups().forEach(this::take);
     }
 
     private void take(Group group) {

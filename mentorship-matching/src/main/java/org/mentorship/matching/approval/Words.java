@@ -127,6 +127,22 @@ final class Words {
         if (problem instanceof ApprovalProblem.TwoGroupsAtOnce it) {
             return words.text("two-groups-at-once", it.offer(), it.requests());
         }
+        if (problem instanceof ApprovalProblem.OfLife it) {
+            return it.problem().sentence(language);
+        }
+        if (problem instanceof ApprovalProblem.SameMentor it) {
+            return words.text("same-mentor", it.mentorship(), it.offer());
+        }
+        if (problem instanceof ApprovalProblem.NoRequest it) {
+            return words.text("no-request", it.mentorship(), it.mentee());
+        }
+        if (problem instanceof ApprovalProblem.NeverApproved it) {
+            return words.text("never-approved", it.programme(), it.seated());
+        }
+        if (problem instanceof ApprovalProblem.RoundNotLater it) {
+            return words.text(
+                    "round-not-later", it.referenceDate(), it.from(), it.oldReferenceDate(), it.oldFrom());
+        }
         ApprovalProblem.TwoMentors it = (ApprovalProblem.TwoMentors) problem;
         return words.text("two-mentors", it.mentee(), it.form(), it.requests());
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mentorship.core.life.LifeProblem;
 import org.mentorship.core.text.Language;
 import org.mentorship.core.text.LocalizedText;
 import org.mentorship.matching.internal.review.BundleCheck;
@@ -48,6 +49,11 @@ class ApprovalWordsTest {
                 new ApprovalProblem.BelowMinimum("o-1", 1, 2),
                 new ApprovalProblem.NoCommonTime("o-1", List.of("r-1")),
                 new ApprovalProblem.TwoGroupsAtOnce("o-1", List.of("r-1")),
+                new ApprovalProblem.OfLife(new LifeProblem.UnknownMentorship("m-1")),
+                new ApprovalProblem.SameMentor("m-1", "o-1"),
+                new ApprovalProblem.NoRequest("m-1", "p-1"),
+                new ApprovalProblem.NeverApproved("a", 3),
+                new ApprovalProblem.RoundNotLater(DAY, DAY, DAY, DAY),
                 new ApprovalProblem.TwoMentors("p-1", "a", List.of("r-1", "r-2")));
     }
 
