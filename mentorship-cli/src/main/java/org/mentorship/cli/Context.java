@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mentorship.cli.Failure.Problem;
 import org.mentorship.core.internal.WholeFile;
+import org.mentorship.core.text.Refusal;
 import org.mentorship.matching.InvalidPinsException;
 import org.mentorship.rules.ThresholdNotSetException;
 
@@ -89,6 +90,14 @@ final class Context {
                     .toList()));
         }
         return unexpected(e, traces);
+    }
+
+    /** What a record does not take, in the language of the call. */
+    Failure refused(Refusal refusal) {
+        return Failure.rejected(new Problem(
+                Optional.empty(),
+                refusal.message().in(words.language()),
+                refusal.advice().in(words.language())));
     }
 
     /** Two lines, never a trace unless it was asked for; the message of the exception may not be for these eyes. */

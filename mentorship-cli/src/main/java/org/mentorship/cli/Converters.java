@@ -3,6 +3,8 @@ package org.mentorship.cli;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import org.mentorship.core.mentorship.Fit;
+import org.mentorship.core.mentorship.TerminationReason;
 import org.mentorship.core.programme.PairingPolicy;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -12,14 +14,38 @@ final class Converters {
     private Converters() {}
 
     /** {@code worst-off-first} as well as {@code WORST_OFF_FIRST}. */
-    static final class Policy implements ITypeConverter<PairingPolicy> {
+    private abstract static class Code<E extends Enum<E>> implements ITypeConverter<E> {
+        private final Class<E> type;
+
+        Code(Class<E> type) {
+            this.type = type;
+        }
+
         @Override
-        public PairingPolicy convert(String value) {
+        public E convert(String value) {
             try {
-                return PairingPolicy.valueOf(value.toUpperCase(Locale.ROOT).replace('-', '_'));
+                return Enum.valueOf(type, value.toUpperCase(Locale.ROOT).replace('-', '_'));
             } catch (IllegalArgumentException e) {
                 throw new TypeConversionException(value);
             }
+        }
+    }
+
+    static final class Policy extends Code<PairingPolicy> {
+        Policy() {
+            super(PairingPolicy.class);
+        }
+    }
+
+    static final class Reason extends Code<TerminationReason> {
+        Reason() {
+            super(TerminationReason.class);
+        }
+    }
+
+    static final class FitCode extends Code<Fit> {
+        FitCode() {
+            super(Fit.class);
         }
     }
 

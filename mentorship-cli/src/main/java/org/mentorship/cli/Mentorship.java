@@ -78,6 +78,8 @@ final class Mentorship {
                 new ApproveCommand(context),
                 new RoadmapCommand(context),
                 new MonitorCommand(context),
+                new BasesCommand(context),
+                new CarryOverCommand(context),
                 new ValidateCommand(context),
                 new ExampleCommand(context),
                 new WithdrawCommand(context),
@@ -85,6 +87,7 @@ final class Mentorship {
             line.addSubcommand(command);
         }
         line.addSubcommand(RulesCommand.line(context));
+        line.addSubcommand(LifeCommands.line(context));
         line.setResourceBundle(context.words().asResourceBundle());
         line.setUsageHelpWidth(USAGE_WIDTH);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

@@ -106,7 +106,8 @@ public final class CarryOver {
                 .map(Membership::request)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
-        Set<String> used = going.stream().map(Mentorship::offer).flatMap(Optional::stream).collect(Collectors.toSet());
+        Set<String> used =
+                going.stream().map(Mentorship::offer).flatMap(Optional::stream).collect(Collectors.toSet());
         return carried(
                 programme.toBuilder()
                         .id(round.id())

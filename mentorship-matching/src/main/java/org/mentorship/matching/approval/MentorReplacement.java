@@ -83,7 +83,8 @@ public final class MentorReplacement {
         if (ended instanceof LifeResult.Rejected rejected) {
             rejected.problems().forEach(problem -> problems.add(new ApprovalProblem.OfLife(problem)));
         }
-        Programme without = ended instanceof LifeResult.Changed changed ? changed.programme() : asIfEnded(old.get(), end);
+        Programme without =
+                ended instanceof LifeResult.Changed changed ? changed.programme() : asIfEnded(old.get(), end);
         LocalDate decided = later(end.on(), programme.referenceDate());
         Programme onTheDay = without.toBuilder().referenceDate(decided).build();
         List<Edit> edits = edits(old.get(), offer, end, overrides);
@@ -103,8 +104,7 @@ public final class MentorReplacement {
     private List<ApprovalProblem> own(Mentorship old, String offer) {
         List<ApprovalProblem> problems = new ArrayList<>();
         if (old.open() && !REPLACEABLE.contains(old.state())) {
-            problems.add(
-                    new ApprovalProblem.OfLife(new LifeProblem.WrongState(old.id(), old.state(), REPLACEABLE)));
+            problems.add(new ApprovalProblem.OfLife(new LifeProblem.WrongState(old.id(), old.state(), REPLACEABLE)));
         }
         programme
                 .offer(offer)
@@ -125,8 +125,7 @@ public final class MentorReplacement {
         if (!old.open()) {
             return programme;
         }
-        Mentorship closed = old.transition(
-                Transition.terminated(later(end.on(), old.lastEventOn()), end.reason()));
+        Mentorship closed = old.transition(Transition.terminated(later(end.on(), old.lastEventOn()), end.reason()));
         return programme.toBuilder()
                 .mentorships(programme.mentorships().stream()
                         .map(each -> each.id().equals(old.id()) ? closed : each)
@@ -163,8 +162,8 @@ public final class MentorReplacement {
                 .build();
         return new ApprovalResult.Approved(
                 replaced,
-                replaced.audit().subList(
-                        programme.audit().size(), replaced.audit().size()));
+                replaced.audit()
+                        .subList(programme.audit().size(), replaced.audit().size()));
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -140,8 +140,7 @@ final class Words {
             return words.text("never-approved", it.programme(), it.seated());
         }
         if (problem instanceof ApprovalProblem.RoundNotLater it) {
-            return words.text(
-                    "round-not-later", it.referenceDate(), it.from(), it.oldReferenceDate(), it.oldFrom());
+            return words.text("round-not-later", it.referenceDate(), it.from(), it.oldReferenceDate(), it.oldFrom());
         }
         ApprovalProblem.TwoMentors it = (ApprovalProblem.TwoMentors) problem;
         return words.text("two-mentors", it.mentee(), it.form(), it.requests());

@@ -43,11 +43,9 @@ class CarryOverTest {
 
     private static Programme after(Programme programme, String id, LifeEvent... events) {
         for (LifeEvent event : events) {
-            programme = MentorshipLife.of(programme)
-                    .apply(id, event)
-                    .fold(LifeResult.Changed::programme, rejected -> {
-                        throw new AssertionError(rejected.problems());
-                    });
+            programme = MentorshipLife.of(programme).apply(id, event).fold(LifeResult.Changed::programme, rejected -> {
+                throw new AssertionError(rejected.problems());
+            });
         }
         return programme;
     }
@@ -84,8 +82,8 @@ class CarryOverTest {
     @Test
     void the_next_programme_begins_with_them_and_with_what_goes_on() {
         LocalDate start = LocalDate.of(2026, 9, 10);
-        Programme programme = after(
-                approved(), "m-1", new LifeEvent.Start(start), new LifeEvent.Complete(END, Optional.empty()));
+        Programme programme =
+                after(approved(), "m-1", new LifeEvent.Start(start), new LifeEvent.Complete(END, Optional.empty()));
         CarryOverResult.Carried carried =
                 carried(CarryOver.of(programme, pairing).next(NEXT, END.plusDays(30)));
         Programme next = carried.programme();
@@ -128,7 +126,8 @@ class CarryOverTest {
                     throw new AssertionError(rejected.problems());
                 });
 
-        assertThat(carried(CarryOver.of(since, pairing).mark(REFERENCE)).requests()).containsExactly("r-6");
+        assertThat(carried(CarryOver.of(since, pairing).mark(REFERENCE)).requests())
+                .containsExactly("r-6");
     }
 
     @Test
@@ -139,8 +138,8 @@ class CarryOverTest {
                 .isEqualTo(new CarryOverResult.Rejected(
                         List.of(new ApprovalProblem.NeverApproved("school-1", pairing.seated()))));
         assertThat(CarryOver.of(fresh.toBuilder().id("other").build(), pairing).mark(REFERENCE))
-                .isEqualTo(new CarryOverResult.Rejected(
-                        List.of(new ApprovalProblem.OtherProgramme("school-1", "other"))));
+                .isEqualTo(
+                        new CarryOverResult.Rejected(List.of(new ApprovalProblem.OtherProgramme("school-1", "other"))));
     }
 
     @Test

@@ -102,8 +102,7 @@ class MentorReplacementTest {
         assertThat(problems(school(), "m-1", "o-1", START.minusDays(1)))
                 .contains(
                         new ApprovalProblem.SameMentor("m-1", "o-1"),
-                        new ApprovalProblem.OfLife(
-                                new LifeProblem.DayGoesBack("m-1", START.minusDays(1), START)));
+                        new ApprovalProblem.OfLife(new LifeProblem.DayGoesBack("m-1", START.minusDays(1), START)));
         assertThat(problems(school(), "m-1", "o-3", DAY)).hasOnlyElementsOfType(ApprovalProblem.OtherForm.class);
         assertThat(problems(school(), "m-9", "o-2", DAY))
                 .containsExactly(new ApprovalProblem.OfLife(new LifeProblem.UnknownMentorship("m-9")));
@@ -120,7 +119,11 @@ class MentorReplacementTest {
         ApprovalProblem.Malus malus =
                 (ApprovalProblem.Malus) problems(school(), "m-1", "o-2", DAY).get(0);
         assertThat(MentorReplacement.of(school(), judge)
-                        .replace("m-1", "o-2", end(DAY), List.of(malus.adjustment().finding().ruleId())))
+                        .replace(
+                                "m-1",
+                                "o-2",
+                                end(DAY),
+                                List.of(malus.adjustment().finding().ruleId())))
                 .isInstanceOf(ApprovalResult.Approved.class);
     }
 
@@ -137,7 +140,8 @@ class MentorReplacementTest {
     @Test
     void problems_speak_two_lines() {
         problems(school(), "m-1", "o-1", START.minusDays(1))
-                .forEach(problem -> assertThat(problem.sentence(Language.RU).lines()).hasSize(2));
+                .forEach(problem ->
+                        assertThat(problem.sentence(Language.RU).lines()).hasSize(2));
     }
 
     /** Events and replacements in any order leave a programme that the integrity check accepts. */
@@ -153,7 +157,11 @@ class MentorReplacementTest {
             LocalDate on = day;
             String id = List.of("m-1", "m-2", "m-3", "m-4").get(choices.get(i) % 4);
             programme = choices.get(i) < 5
-                    ? replace(before, id, List.of("o-1", "o-2", "o-3", "o-4", "o-2").get(choices.get(i)), on)
+                    ? replace(
+                                    before,
+                                    id,
+                                    List.of("o-1", "o-2", "o-3", "o-4", "o-2").get(choices.get(i)),
+                                    on)
                             .fold(ApprovalResult.Approved::programme, rejected -> before)
                     : MentorshipLife.of(before)
                             .apply(id, choices.get(i) < 7 ? new LifeEvent.Start(on) : end(on))
