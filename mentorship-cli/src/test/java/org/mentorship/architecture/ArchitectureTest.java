@@ -132,6 +132,23 @@ class ArchitectureTest {
             .because("under LC_ALL=C the platform's encoding turns Russian words into question marks");
 
     @ArchTest
+    static final ArchRule what_is_given_is_refused_in_both_languages = noClasses()
+            .that()
+            .resideInAnyPackage("org.mentorship.core..", "org.mentorship.rules..", "org.mentorship.matching..")
+            .and()
+            .resideOutsideOfPackage("..internal.kernel..")
+            .and()
+            .haveNameNotMatching(".*\\.Messages(\\$.*)?")
+            .and()
+            .areNotAssignableTo(IllegalArgumentException.class)
+            .should()
+            .callConstructorWhere(DescribedPredicate.describe(
+                    "an IllegalArgumentException is made",
+                    call -> call.getTargetOwner().isEquivalentTo(IllegalArgumentException.class)))
+            .because(
+                    "a Refusal tells people in their language; only the kernel and the bundles speak to developers alone");
+
+    @ArchTest
     static final ArchRule libraries_speak_through_slf4j = noClasses()
             .that()
             .resideInAnyPackage("org.mentorship.core..", "org.mentorship.rules..", "org.mentorship.matching..")

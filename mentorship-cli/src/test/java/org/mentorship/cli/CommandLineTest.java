@@ -279,7 +279,7 @@ class CommandLineTest {
             Path half = Files.writeString(folder.resolve("half.json"), whole.substring(0, whole.length() / 2));
             rejected(Call.of("pair", half.toString()))
                     .startsWith("Ошибок: 1. Место в файле:")
-                    .contains("ends in the middle");
+                    .contains("Файл обрывается внутри");
         }
 
         @Test
@@ -299,6 +299,75 @@ class CommandLineTest {
             rejected(call).startsWith("Ошибок: ");
             assertThat(call.err().lines().filter(line -> line.startsWith("$.")).count())
                     .isGreaterThan(2);
+        }
+
+        @Test
+        void what_is_wrong_with_a_file_is_said_in_russian() throws IOException {
+            assertThat(Call.of("validate", broken()).err()).isEqualTo("""
+                    Ошибок: 6. Место в файле: путь (строка:столбец).
+                    $.period (6:13): Срок начинается (01.09.2025), а кончается раньше (31.05.2024).
+                        Поменяйте дни местами или исправьте один из них.
+                    $.organizations[0].parnt (9:69): Поле (parnt) неизвестно в объекте Organization.
+                        Возможно, имелось в виду (parent).
+                    $.timeSlots[0].to (12:59): Текст (3 часа) записан неверно; нужно: время суток.
+                        Запишите так: "14:30" (время суток).
+                    $.requests[0].participant (15:5): Заявка (r-1) называет то, чего в программе нет: участник (u-9).
+                        Добавьте недостающее или исправьте номер.
+                    $.requests[0].form (15:5): Заявка (r-1) называет форму (pupil-pupil), которой нет ни в программе, ни среди встроенных.
+                        Добавьте форму в программу или исправьте код.
+                    $.requests[0].submittedOn (15:5): Заявка (r-1): день подачи (21.08.2025) позже отчётной даты (20.08.2025).
+                        Исправьте день или отчётную дату.
+                    """);
+        }
+
+        @Test
+        void what_is_wrong_with_a_file_is_said_in_english_where_that_is_asked_for() throws IOException {
+            assertThat(Call.of("--lang", "en", "validate", broken()).err()).isEqualTo("""
+                    Problems: 6. Place in the file: path (line:column).
+                    $.period (6:13): The period begins on (2025-09-01) and ends before that, on (2024-05-31).
+                        Exchange the two days, or correct one of them.
+                    $.organizations[0].parnt (9:69): The field (parnt) is not known in Organization.
+                        Did you mean (parent)?
+                    $.timeSlots[0].to (12:59): The text (3 часа) is not written as a time of day.
+                        Write a time of day as "14:30".
+                    $.requests[0].participant (15:5): The request (r-1) names participant (u-9), which is not in the programme.
+                        Add it, or correct the id.
+                    $.requests[0].form (15:5): The request (r-1) names form (pupil-pupil), which neither the programme nor the library has.
+                        Add the form to the programme, or correct the code.
+                    $.requests[0].submittedOn (15:5): The request (r-1) was submitted on (2025-08-21), after the reference date (2025-08-20).
+                        Correct the day, or move the reference date.
+                    """);
+        }
+
+        @Test
+        void programs_are_told_what_is_wrong_in_the_language_of_the_call() throws IOException {
+            assertThat(Call.of("validate", broken(), "--json").out())
+                    .contains("\"advice\" : \"Добавьте недостающее или исправьте номер.\"");
+            assertThat(Call.of("--lang", "en", "validate", broken(), "--json").out())
+                    .contains("\"advice\" : \"Add it, or correct the id.\"");
+        }
+
+        /** A record that is refused, an unknown field, a text of another form, references that lead nowhere, a late day. */
+        private String broken() throws IOException {
+            return Files.writeString(folder.resolve("broken.json"), """
+                            {
+                              "formatVersion": 1,
+                              "id": "p",
+                              "title": "Проба",
+                              "referenceDate": "2025-08-20",
+                              "period": {"from": "2025-09-01", "to": "2024-05-31"},
+                              "organization": "school",
+                              "organizations": [
+                                {"id": "school", "kind": "SCHOOL", "timeZone": "Europe/Moscow", "parnt": "district"}
+                              ],
+                              "timeSlots": [
+                                {"id": "mon", "day": "MONDAY", "from": "15:00", "to": "3 часа"}
+                              ],
+                              "requests": [
+                                {"id": "r-1", "participant": "u-9", "form": "pupil-pupil", "submittedOn": "2025-08-21"}
+                              ]
+                            }
+                            """).toString();
         }
 
         @Test

@@ -11,6 +11,7 @@ import org.mentorship.core.deadline.KnownDates;
 import org.mentorship.core.deadline.PlanContext;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.core.roadmap.Roadmap;
+import org.mentorship.core.text.Refusal;
 import org.mentorship.rules.eligibility.Eligibility;
 import org.mentorship.rules.eligibility.EligibilityReport;
 import org.mentorship.rules.internal.engine.Book;
@@ -81,9 +82,9 @@ public final class RuleBook {
     public RuleBook without(String... ids) {
         for (String id : ids) {
             if (rule(id).isEmpty()) {
-                throw new IllegalArgumentException("""
+                throw Refusal.of("""
                         The rule book has no rule (%s) in force.
-                        Give the id of one of its rules.""".formatted(id));
+                        Give the id of one of its rules.""", id);
             }
         }
         return new RuleBook(book.without(Set.of(ids)));
@@ -206,9 +207,9 @@ public final class RuleBook {
                 .request(subject)
                 .map(facts::of)
                 .or(() -> programme.offer(subject).map(facts::of))
-                .orElseThrow(() -> new IllegalArgumentException("""
+                .orElseThrow(() -> Refusal.of("""
                         The programme (%s) holds neither a request nor an offer (%s).
-                        Give the id of one of its requests or offers.""".formatted(programme.id(), subject)));
+                        Give the id of one of its requests or offers.""", programme.id(), subject));
         return book.trace(subject, all, programme.referenceDate());
     }
 

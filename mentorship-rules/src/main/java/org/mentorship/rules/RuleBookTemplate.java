@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.mentorship.core.text.Refusal;
 
 /** A rule book to start from: one rule with its threshold and its scenarios, and what each file is for. Holds no state. */
 public final class RuleBookTemplate {
@@ -24,9 +25,9 @@ public final class RuleBookTemplate {
      */
     public static List<Path> write(Path folder) throws IOException {
         if (Files.exists(folder) && (!Files.isDirectory(folder) || holdsAnything(folder))) {
-            throw new IllegalArgumentException("""
+            throw Refusal.of("""
                     The folder (%s) is not empty.
-                    Give an empty folder, or one that is not there yet.""".formatted(folder));
+                    Give an empty folder, or one that is not there yet.""", folder);
         }
         List<Path> written = new ArrayList<>();
         for (String name : FILES) {

@@ -3,6 +3,7 @@ package org.mentorship.rules;
 import static java.util.Objects.requireNonNull;
 
 import org.mentorship.core.text.LocalizedText;
+import org.mentorship.core.text.Refusal;
 
 /**
  * One thing that is wrong with a rule book.
@@ -19,9 +20,9 @@ public record RuleProblem(String file, int line, LocalizedText message, Localize
         requireNonNull(message, "message");
         requireNonNull(advice, "advice");
         if (line < 0) {
-            throw new IllegalArgumentException("""
+            throw Refusal.of("""
                     The line (%d) of a problem in file (%s) is negative.
-                    Use 0 when the whole file is meant.""".formatted(line, file));
+                    Use 0 when the whole file is meant.""", line, file);
         }
     }
 

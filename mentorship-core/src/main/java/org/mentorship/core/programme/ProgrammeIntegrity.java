@@ -394,7 +394,7 @@ public final class ProgrammeIntegrity {
         Map<List<Object>, String> given = new HashMap<>();
         each(parts.answers, "answers", (Answers answers, String at) -> {
             String who = answers.participant();
-            reference(participants, who, "participant", at + ".participant", "answers of participant", who);
+            reference(participants, who, "participant", at + ".participant", "answer sheet of participant", who);
             String first = given.putIfAbsent(List.of(who, answers.questionnaire(), answers.role()), at);
             if (first != null) {
                 problem(

@@ -28,6 +28,7 @@ import org.mentorship.core.programme.InvalidProgrammeException;
 import org.mentorship.core.programme.Problem;
 import org.mentorship.core.testing.SampleProgramme;
 import org.mentorship.core.text.Language;
+import org.mentorship.core.text.LocalizedText;
 
 /** Whatever the bytes, a reading gives a programme or an InvalidProgrammeException that shows nobody's name. */
 class ProgrammeReaderRobustnessTest {
@@ -50,8 +51,12 @@ class ProgrammeReaderRobustnessTest {
         List<Problem> problems = refusals(file);
         assertThat(problems).allSatisfy(problem -> {
             assertThat(problem.path()).startsWith("$");
-            assertThat(problem.message().in(Language.EN)).isNotBlank();
-            assertThat(problem.advice().in(Language.EN)).isNotBlank();
+            for (LocalizedText words : List.of(problem.message(), problem.advice())) {
+                assertThat(words.in(Language.EN)).isNotBlank();
+                assertThat(words.in(Language.RU))
+                        .containsPattern("[а-я]")
+                        .doesNotContain("Анна", "Примерова", SampleProgramme.BIRTH_DATE.toString(), "17.03.2011");
+            }
         });
         assertThat(problems.toString())
                 .doesNotContain("Анна")

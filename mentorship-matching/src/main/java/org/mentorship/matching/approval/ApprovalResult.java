@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.mentorship.core.programme.AuditEntry;
 import org.mentorship.core.programme.Programme;
+import org.mentorship.core.text.Refusal;
 
 /** What became of a pairing that was put up for approval. */
 public sealed interface ApprovalResult {
@@ -32,7 +33,7 @@ public sealed interface ApprovalResult {
         public Rejected {
             problems = List.copyOf(problems);
             if (problems.isEmpty()) {
-                throw new IllegalArgumentException("""
+                throw Refusal.of("""
                         A rejection was made without a problem.
                         Give at least one, or approve.""");
             }

@@ -13,6 +13,7 @@ import org.mentorship.core.programme.PairingWishes;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.core.questionnaire.Component;
 import org.mentorship.core.questionnaire.Questionnaire;
+import org.mentorship.core.text.Refusal;
 import org.mentorship.matching.Pairing;
 import org.mentorship.matching.PairingSettings;
 import org.mentorship.matching.PairingSolver;
@@ -68,10 +69,9 @@ public final class WhatIf {
      * @throws IllegalArgumentException if there is no such offer, or it cannot state that many
      */
     public WhatIf places(String offer, int more) {
-        Offer before = changed.offer(offer)
-                .orElseThrow(() -> new IllegalArgumentException("""
+        Offer before = changed.offer(offer).orElseThrow(() -> Refusal.of("""
                 The programme (%s) has no offer (%s).
-                Give the id of one of its offers.""".formatted(programme.id(), offer)));
+                Give the id of one of its offers.""", programme.id(), offer));
         int most = before.maxMentees() + more;
         Offer.Builder after = before.toBuilder().maxMentees(most).minMentees(Math.min(before.minMentees(), most));
         before.preferredMentees().ifPresent(size -> after.preferredMentees(Math.min(size, most)));
@@ -111,9 +111,9 @@ public final class WhatIf {
         Questionnaire before = used.containsKey(questionnaire) ? own.get(questionnaire) : null;
         if (before == null
                 || before.components().stream().noneMatch(one -> one.id().equals(component))) {
-            throw new IllegalArgumentException("""
+            throw Refusal.of("""
                     The programme (%s) does not use a questionnaire (%s) with a component (%s).
-                    Give the ids of a questionnaire in use and of one of its components.""".formatted(programme.id(), questionnaire, component));
+                    Give the ids of a questionnaire in use and of one of its components.""", programme.id(), questionnaire, component);
         }
         List<Component> components = new ArrayList<>();
         for (Component one : before.components()) {

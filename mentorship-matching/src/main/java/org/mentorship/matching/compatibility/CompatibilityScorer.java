@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.mentorship.core.intake.Offer;
 import org.mentorship.core.intake.Request;
+import org.mentorship.core.internal.English;
+import org.mentorship.core.internal.Phrase;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.core.questionnaire.Component;
 import org.mentorship.core.questionnaire.Questionnaire;
+import org.mentorship.core.text.Refusal;
 import org.mentorship.rules.pair.Adjustment;
 
 /**
@@ -104,12 +107,12 @@ public final class CompatibilityScorer {
                 index(requestIndex, request.id(), "request"), index(offerIndex, offer.id(), "offer"), adjustments);
     }
 
-    private static int index(Map<String, Integer> indexes, String id, String what) {
+    private static int index(Map<String, Integer> indexes, String id, @English String what) {
         Integer index = indexes.get(id);
         if (index == null) {
-            throw new IllegalArgumentException("""
+            throw Refusal.of("""
                     The %s (%s) is not among those of this scorer.
-                    Make a scorer for its form and programme.""".formatted(what, id));
+                    Make a scorer for its form and programme.""", Phrase.of(what), id);
         }
         return index;
     }

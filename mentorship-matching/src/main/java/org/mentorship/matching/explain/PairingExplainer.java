@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.mentorship.core.intake.Offer;
 import org.mentorship.core.intake.Request;
 import org.mentorship.core.programme.Programme;
+import org.mentorship.core.text.Refusal;
 import org.mentorship.matching.Pairing;
 import org.mentorship.matching.internal.review.Judge;
 import org.mentorship.rules.RuleBook;
@@ -88,9 +89,9 @@ public final class PairingExplainer {
         if (mentee.isEmpty()
                 || mentor.isEmpty()
                 || !mentee.get().form().equals(mentor.get().form())) {
-            throw new IllegalArgumentException("""
+            throw Refusal.of("""
                     The programme (%s) does not have the request (%s) and the offer (%s) in one form.
-                    Give the ids of a request and an offer of the same form.""".formatted(programme.id(), request, offer));
+                    Give the ids of a request and an offer of the same form.""", programme.id(), request, offer);
         }
         return review.<Explanation>map(known -> known.pair(mentee.get(), mentor.get()))
                 .orElseGet(() -> other(request));

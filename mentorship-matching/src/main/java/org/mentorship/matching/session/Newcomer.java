@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.mentorship.core.intake.Request;
 import org.mentorship.core.participant.Participant;
 import org.mentorship.core.questionnaire.Answers;
+import org.mentorship.core.text.Refusal;
 
 /**
  * A request that is not in the programme yet.
@@ -29,9 +30,9 @@ public record Newcomer(Optional<Participant> participant, Request request, List<
     }
 
     private static IllegalArgumentException foreign(String person, Request request) {
-        return new IllegalArgumentException("""
+        return Refusal.of("""
                 The newcomer's request (%s) is of participant (%s), not of (%s).
-                Give the request, the person and the answers of one mentee.""".formatted(request.id(), request.participant(), person));
+                Give the request, the person and the answers of one mentee.""", request.id(), request.participant(), person);
     }
 
     /** A person whom the programme does not know. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mentorship.core.text.Refusal;
 
 /**
  * Which numbers about small groups are not shown: fewer than five people, and whatever would give such a number away by
@@ -36,9 +37,9 @@ public final class Suppression {
     public record Share(int part, int whole) {
         public Share {
             if (part < 0 || part > whole) {
-                throw new IllegalArgumentException("""
+                throw Refusal.of("""
                         The part (%d) is not between 0 and the whole (%d).
-                        Give a part of the whole.""".formatted(part, whole));
+                        Give a part of the whole.""", part, whole);
             }
         }
 

@@ -17,11 +17,14 @@ import org.mentorship.core.form.Role;
 import org.mentorship.core.intake.Offer;
 import org.mentorship.core.intake.Pin;
 import org.mentorship.core.intake.Request;
+import org.mentorship.core.internal.English;
+import org.mentorship.core.internal.Phrase;
 import org.mentorship.core.participant.Participant;
 import org.mentorship.core.programme.PairingPolicy;
 import org.mentorship.core.programme.PairingWishes;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.core.questionnaire.Answers;
+import org.mentorship.core.text.Refusal;
 import org.mentorship.matching.Group;
 import org.mentorship.matching.InvalidPinsException;
 import org.mentorship.matching.Pairing;
@@ -458,10 +461,10 @@ public final class LiveRun {
         }
     }
 
-    private static IllegalArgumentException known(String what, String id) {
-        return new IllegalArgumentException("""
+    private static IllegalArgumentException known(@English String what, String id) {
+        return Refusal.of("""
                 The programme already has the %s (%s).
-                Give the newcomer an id of its own; for a known person leave the participant out.""".formatted(what, id));
+                Give the newcomer an id of its own; for a known person leave the participant out.""", Phrase.of(what), id);
     }
 
     private Runnable put(Newcomer newcomer) {
@@ -494,9 +497,9 @@ public final class LiveRun {
     public SessionChange leave(String id) {
         Request request = request(id);
         if (store.met(request)) {
-            throw new IllegalArgumentException("""
+            throw Refusal.of("""
                     The request (%s) is met by a mentorship of the programme.
-                    End the mentorship, or let the mentee leave it, instead of removing the request.""".formatted(id));
+                    End the mentorship, or let the mentee leave it, instead of removing the request.""", id);
         }
         Row row = rows.get(id);
         if (live == null || asksAgain(request) || row != null && shifts(request.form(), -1, 0)) {
@@ -527,15 +530,15 @@ public final class LiveRun {
     }
 
     private Request request(String id) {
-        return store.request(id).orElseThrow(() -> new IllegalArgumentException("""
+        return store.request(id).orElseThrow(() -> Refusal.of("""
                 The programme has no request (%s).
-                Give the id of one of its requests.""".formatted(id)));
+                Give the id of one of its requests.""", id));
     }
 
     public SessionChange capacity(String id, int most) {
-        Offer offer = store.offer(id).orElseThrow(() -> new IllegalArgumentException("""
+        Offer offer = store.offer(id).orElseThrow(() -> Refusal.of("""
                 The programme has no offer (%s).
-                Give the id of one of its offers.""".formatted(id)));
+                Give the id of one of its offers.""", id));
         Offer.Builder changing = offer.toBuilder().maxMentees(most).minMentees(Math.min(offer.minMentees(), most));
         offer.preferredMentees().ifPresent(size -> changing.preferredMentees(Math.min(size, most)));
         Offer changed = changing.build();
@@ -620,9 +623,9 @@ public final class LiveRun {
 
     public SessionChange answer(Answers given) {
         if (store.participant(given.participant()).isEmpty()) {
-            throw new IllegalArgumentException("""
+            throw Refusal.of("""
                     The programme has no participant (%s).
-                    Let the mentee join first.""".formatted(given.participant()));
+                    Let the mentee join first.""", given.participant());
         }
         if (live == null) {
             Snapshot before = snapshot();
@@ -757,9 +760,9 @@ public final class LiveRun {
 
     public SessionChange unpin(String id) {
         Request request = request(id);
-        Pin pin = store.pin(id).orElseThrow(() -> new IllegalArgumentException("""
+        Pin pin = store.pin(id).orElseThrow(() -> Refusal.of("""
                 The request (%s) is not pinned.
-                Give the id of a pinned request.""".formatted(id)));
+                Give the id of a pinned request.""", id));
         Row row = rows.get(id);
         if (live == null || row == null || !row.pinned || live.numbers() >= roomForRequests) {
             Snapshot before = snapshot();
@@ -955,9 +958,9 @@ public final class LiveRun {
     public List<Recommendation> recommend(String id, int most) {
         Request request = request(id);
         if (position(id).isPresent()) {
-            throw new IllegalArgumentException("""
+            throw Refusal.of("""
                     The request (%s) has a seat.
-                    Ask for a newcomer, or for a request without a seat.""".formatted(id));
+                    Ask for a newcomer, or for a request without a seat.""", id);
         }
         if (live == null) {
             return row(request).map(row -> recommend(row, most)).orElse(List.of());
@@ -968,9 +971,9 @@ public final class LiveRun {
 
     private List<Recommendation> recommend(Row row, int most) {
         if (most < 1) {
-            throw new IllegalArgumentException("""
+            throw Refusal.of("""
                     The number of recommendations (%d) is less than 1.
-                    Ask for 1 or more.""".formatted(most));
+                    Ask for 1 or more.""", most);
         }
         List<Recommendation> all = new ArrayList<>();
         if (live == null) {

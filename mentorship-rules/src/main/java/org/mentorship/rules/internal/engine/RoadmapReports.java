@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.mentorship.core.deadline.KnownDates;
 import org.mentorship.core.deadline.PlanContext;
 import org.mentorship.core.roadmap.Roadmap;
+import org.mentorship.core.text.Refusal;
 import org.mentorship.core.time.DateRange;
 import org.mentorship.rules.internal.facts.PlanFacts;
 import org.mentorship.rules.internal.facts.RoadmapFacts;
@@ -68,12 +69,7 @@ public final class RoadmapReports {
                         : work.occurrences().stream()
                                 .filter(one -> one.due().equals(due))
                                 .findFirst())
-                .orElseThrow(() -> new IllegalArgumentException("""
-                        The roadmap (%s) has no work (%s)%s.
-                        Give the id of one of its works, and a day on which it is due.""".formatted(
-                                roadmap.id(),
-                                activity,
-                                due.map(day -> " due on (" + day + ")").orElse(""))));
+                .orElseThrow(() -> unknown(roadmap, activity, due));
         RoadmapFacts.Item item = items.stream()
                 .filter(one ->
                         one.activity().id().equals(activity) && one.occurrence().equals(meant.occurrence()))
@@ -132,5 +128,15 @@ public final class RoadmapReports {
 
     private static Optional<DueWork> first(List<DueWork> all, Comparator<DueWork> order, Predicate<DueWork> wanted) {
         return all.stream().filter(wanted).min(order);
+    }
+
+    private static Refusal unknown(Roadmap roadmap, String activity, Optional<LocalDate> due) {
+        return due.isEmpty()
+                ? Refusal.of("""
+                        The roadmap (%s) has no work (%s).
+                        Give the id of one of its works.""", roadmap.id(), activity)
+                : Refusal.of("""
+                        The roadmap (%s) has no work (%s) that is due on (%s).
+                        Give the id of one of its works, and a day on which it is due.""", roadmap.id(), activity, due.get());
     }
 }

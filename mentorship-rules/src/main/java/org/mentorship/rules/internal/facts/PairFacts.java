@@ -17,6 +17,7 @@ import org.mentorship.core.mentorship.MentorshipState;
 import org.mentorship.core.mentorship.PastMentorship;
 import org.mentorship.core.participant.Participant;
 import org.mentorship.core.programme.Programme;
+import org.mentorship.core.text.Refusal;
 import org.mentorship.rules.vocabulary.Pair;
 
 /** Turns pairs into the facts that pair rules ask about, quickly. Holds no state that changes once it is made. */
@@ -194,17 +195,17 @@ public final class PairFacts {
     }
 
     private static IllegalArgumentException notHeld(String request, String offer) {
-        return new IllegalArgumentException("""
+        return Refusal.of("""
                 The programme does not hold the request (%s) or the offer (%s) of a pair.
-                Judge pairs of the same programme.""".formatted(request, offer));
+                Judge pairs of the same programme.""", request, offer);
     }
 
     private static void requireOneForm(String request, Side mentee, String offer, Side mentor) {
         if (!mentee.form().code().equals(mentor.form().code())) {
-            throw new IllegalArgumentException("""
+            throw Refusal.of(
+                    """
                     The request (%s) is for form (%s), the offer (%s) for form (%s).
-                    Judge pairs of one form.""".formatted(
-                            request, mentee.form().code(), offer, mentor.form().code()));
+                    Judge pairs of one form.""", request, mentee.form().code(), offer, mentor.form().code());
         }
     }
 
