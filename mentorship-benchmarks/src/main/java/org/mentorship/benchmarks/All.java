@@ -14,6 +14,7 @@ import org.mentorship.benchmarks.pairing.PlainPart;
 import org.mentorship.benchmarks.pairing.ReadPart;
 import org.mentorship.benchmarks.pairing.RegionPart;
 import org.mentorship.benchmarks.pairing.ScalePart;
+import org.mentorship.benchmarks.pairing.TrapPart;
 import org.mentorship.benchmarks.rules.PairRulesPart;
 import org.mentorship.benchmarks.session.SessionPart;
 import org.mentorship.benchmarks.start.StartPart;
@@ -35,12 +36,14 @@ public final class All {
             new PoliciesPart(),
             new PlainPart(),
             new JointPart(),
+            new TrapPart(),
             new SessionPart(),
             new PairRulesPart(),
             new ScalePart(),
             new RegionPart(),
             new ReadPart(),
-            new StartPart());
+            new StartPart(),
+            new JmhPart());
 
     private All() {}
 
@@ -80,7 +83,13 @@ public final class All {
                 part.measure(table);
             } catch (Exception failure) {
                 failure.printStackTrace();
-                table.row(part.name(), "", "", false, "failed: %s", failure);
+                table.row(
+                        part.name(),
+                        "",
+                        "",
+                        false,
+                        "failed: %s",
+                        failure.toString().replace('\n', ' '));
                 complete = false;
             }
         }

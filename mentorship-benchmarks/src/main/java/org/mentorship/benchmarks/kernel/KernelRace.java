@@ -1,11 +1,9 @@
 package org.mentorship.benchmarks.kernel;
 
-import com.google.ortools.Loader;
 import com.google.ortools.graph.MinCostFlow;
 import com.google.ortools.graph.MinCostFlowBase;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToLongFunction;
 import org.mentorship.matching.internal.kernel.Kernel;
 import org.mentorship.matching.internal.kernel.KernelPlan;
@@ -15,16 +13,17 @@ import org.mentorship.matching.internal.kernel.WorstOffFirst;
 /**
  * The kernel beside OR-Tools' minimum-cost flow on the same graphs: four kinds, up to 100,000 requests with 50 candidates
  * each. Both start from the same arrays and build what they work on within their time; the kernel's time includes the
- * check of its certificate. The two run in turn, five times after a warm-up, and the median of the ratios is printed. Both
+ * check of its certificate. The two run in turn, five times after a warm-up (three times at 100,000), and the median of the ratios is
+ * printed. Both
  * must reach the same worth, and the certificate must verify, or the run fails.
- *
- * <pre>mvn -q -Dquickly -pl mentorship-benchmarks -am package
- * java -Xmx4g -cp "mentorship-benchmarks/target/classes:mentorship-benchmarks/target/lib/*" \
- *     org.mentorship.benchmarks.kernel.KernelRace 1000 20000 100000</pre>
  */
-public final class KernelRace {
+final class KernelRace {
 
+    /** Rounds of a race; fewer where a round of all kinds takes half a minute. */
     private static final int ROUNDS = 5;
+
+    private static final int LARGE = 100_000;
+    private static final int ROUNDS_OF_LARGE = 3;
     private static final int CANDIDATES = 50;
 
     private KernelRace() {}
@@ -37,28 +36,10 @@ public final class KernelRace {
      * @param peer seconds of the peer
      * @param ratio median of the ratios, round by round
      */
-    public record Result(String kind, int requests, double kernel, double peer, double ratio) {}
-
-    public static void main(String[] sizes) {
-        Loader.loadNativeLibraries();
-        System.out.printf(
-                Locale.ROOT, "%-16s %9s %12s %12s %8s%n", "kind", "requests", "kernel, s", "OR-Tools, s", "ratio");
-        for (String size : sizes) {
-            for (Result race : races(Integer.parseInt(size))) {
-                System.out.printf(
-                        Locale.ROOT,
-                        "%-16s %9d %12.3f %12.3f %8.2f%n",
-                        race.kind(),
-                        race.requests(),
-                        race.kernel(),
-                        race.peer(),
-                        race.ratio());
-            }
-        }
-    }
+    record Result(String kind, int requests, double kernel, double peer, double ratio) {}
 
     /** The kernel against OR-Tools on each kind; the native library must have been loaded. */
-    public static List<Result> races(int requests) {
+    static List<Result> races(int requests) {
         return Arrays.stream(Graphs.Kind.values())
                 .map(kind -> race(
                         kind, Graphs.graph(kind, requests, CANDIDATES), KernelRace::kernel, KernelRace::minCostFlow))
@@ -66,7 +47,7 @@ public final class KernelRace {
     }
 
     /** The kernel under WORST_OFF_FIRST against the kernel under TOTAL on each kind; worths differ by their nature. */
-    public static List<Result> policies(int requests) {
+    static List<Result> policies(int requests) {
         return Arrays.stream(Graphs.Kind.values())
                 .map(kind -> race(kind, Graphs.graph(kind, requests, CANDIDATES), KernelRace::worstOffFirst, graph -> {
                     kernel(graph);
@@ -85,10 +66,12 @@ public final class KernelRace {
     private static Result race(
             Graphs.Kind kind, Transport graph, ToLongFunction<Transport> one, ToLongFunction<Transport> other) {
         int requests = graph.requests();
-        double[] kernel = new double[ROUNDS];
-        double[] peer = new double[ROUNDS];
-        double[] ratio = new double[ROUNDS];
-        for (int round = -1; round < ROUNDS; round++) {
+        int rounds = requests < LARGE ? ROUNDS : ROUNDS_OF_LARGE;
+        double[] kernel = new double[rounds];
+        double[] peer = new double[rounds];
+        double[] ratio = new double[rounds];
+        // The large ones find everything warmed up by the small ones
+        for (int round = requests < LARGE ? -1 : 0; round < rounds; round++) {
             long[] worth = new long[2];
             double own = seconds(graph, one, worth, 0);
             double theirs = seconds(graph, other, worth, 1);

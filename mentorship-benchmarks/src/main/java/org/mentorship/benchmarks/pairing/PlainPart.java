@@ -12,16 +12,8 @@ import org.mentorship.core.programme.Programme;
 import org.mentorship.matching.PairingSettings;
 import org.mentorship.matching.PairingSolver;
 import org.mentorship.matching.Score;
-import org.mentorship.matching.internal.plan.MeetingTime;
-import org.mentorship.matching.internal.plan.PairingConstraints;
-import org.mentorship.matching.internal.plan.PairingPlan;
-import org.mentorship.matching.internal.plan.PlanCount;
-import org.mentorship.matching.internal.plan.Seating;
 import org.mentorship.matching.internal.solve.UnsolvedPlan;
 import org.mentorship.rules.RuleBook;
-import org.optaplanner.core.api.score.stream.ConstraintStreamImplType;
-import org.optaplanner.core.api.solver.SolverFactory;
-import org.optaplanner.core.config.solver.SolverConfig;
 
 /** The product beside OptaPlanner with the same constraints (Bavet) and its default phases, which gets thirty seconds. */
 public final class PlainPart implements Part {
@@ -40,7 +32,7 @@ public final class PlainPart implements Part {
         PairingSolver.create().solve(programme);
         var ours = time(() -> PairingSolver.create().withSettings(settings).solve(programme));
         Score own = ours.result().score();
-        Score peer = plain(UnsolvedPlan.of(programme, RuleBook.bundled(), settings));
+        Score peer = Peer.solve(UnsolvedPlan.of(programme, RuleBook.bundled(), settings), PEER);
         table.row(
                 "product against plain OptaPlanner (Bavet, default phases)",
                 Table.size(400, 1_000),
@@ -59,17 +51,5 @@ public final class PlainPart implements Part {
                 peer.points(),
                 PEER.toSeconds(),
                 100.0 * (own.points() - peer.points()) / own.points());
-    }
-
-    private static Score plain(PairingPlan start) {
-        return new PlanCount(SolverFactory.<PairingPlan>create(new SolverConfig()
-                                .withSolutionClass(PairingPlan.class)
-                                .withEntityClasses(Seating.class, MeetingTime.class)
-                                .withConstraintProviderClass(PairingConstraints.class)
-                                .withConstraintStreamImplType(ConstraintStreamImplType.BAVET)
-                                .withTerminationSpentLimit(PEER))
-                        .buildSolver()
-                        .solve(start))
-                .score();
     }
 }

@@ -1,16 +1,13 @@
 package org.mentorship.benchmarks.start;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.mentorship.benchmarks.Part;
+import org.mentorship.benchmarks.Stopwatch;
 import org.mentorship.benchmarks.Table;
 
-/** The command line as a process, launcher included: from a cold start to a printed pairing. */
+/** The command line as a process, launcher included: from a cold start to a printed pairing, and to a checked rule book. */
 public final class StartPart implements Part {
-
-    private static final int ROUNDS = 5;
 
     @Override
     public String name() {
@@ -19,42 +16,31 @@ public final class StartPart implements Part {
 
     @Override
     public void measure(Table table) throws IOException, InterruptedException {
-        if (!Files.exists(Path.of("mentorship-cli", "target", "app.current"))) {
-            throw new IllegalStateException("""
-                    The command line is not built.
-                    Run ./mentorship --help once, then measure again.""");
-        }
-        double[] seconds = new double[ROUNDS];
-        for (int round = -1; round < ROUNDS; round++) {
-            double took = call("pair", "examples/mishkino/programme.json");
-            if (round >= 0) {
-                seconds[round] = took;
-            }
-        }
-        Arrays.sort(seconds);
+        CommandLine.checkBuilt();
+        double[] seconds = CommandLine.time("pair", "examples/mishkino/programme.json");
+        double median = Stopwatch.median(seconds);
         table.row(
                 "cold start to a printed pairing, launcher included",
                 "example school",
                 "≤ 1.0 s",
-                seconds[ROUNDS / 2] <= 1,
-                "%.2f s (%.2f–%.2f s in %d calls)",
-                seconds[ROUNDS / 2],
-                seconds[0],
-                seconds[ROUNDS - 1],
-                ROUNDS);
-    }
-
-    private static double call(String... args) throws IOException, InterruptedException {
-        long start = System.nanoTime();
-        ProcessBuilder builder = new ProcessBuilder("./mentorship");
-        builder.command().addAll(Arrays.asList(args));
-        builder.environment().put("MENTORSHIP_NO_BUILD", "1");
-        Process process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException("The command line failed with (%d).".formatted(process.exitValue()));
+                median <= 1,
+                "%.2f s (%s)",
+                median,
+                CommandLine.range(seconds));
+        Path folder = RuleFolder.ofBundledRules();
+        try {
+            seconds = CommandLine.time("rules", "check", folder.toString());
+        } finally {
+            RuleFolder.delete(folder);
         }
-        return (System.nanoTime() - start) / 1e9;
+        median = Stopwatch.median(seconds);
+        table.row(
+                "check of a folder that holds all bundled rules, launcher included",
+                "cold",
+                "≤ 2.5 s",
+                median <= 2.5,
+                "%.2f s (%s)",
+                median,
+                CommandLine.range(seconds));
     }
 }

@@ -17,12 +17,21 @@ public final class GroupSolver {
     private final Groups groups;
     private final Transport transport;
     private final Components parts;
+    /** Index within the part at hand, by index in the whole problem. */
     private final int[] local;
 
-    private GroupSolver(Groups groups) {
+    private final int[] offerOf;
+    private final int[] time;
+    private final List<Part> proofs = new ArrayList<>();
+    private long ranks;
+    private long points;
+
+    private GroupSolver(Groups groups, int[] known, int[] knownTime) {
         this.groups = groups;
         this.transport = groups.transport();
         this.parts = new Components(transport);
+        this.offerOf = known.clone();
+        this.time = knownTime.clone();
         this.local = new int[Math.max(transport.requests(), Math.max(transport.offers(), transport.persons()))];
     }
 
@@ -59,56 +68,56 @@ public final class GroupSolver {
      */
     public static Result solve(
             Groups groups, int[] known, int[] knownTime, long[] requestPrice, long work, BooleanSupplier stop) {
-        return new GroupSolver(groups).run(known, knownTime, requestPrice, work, stop);
+        return new GroupSolver(groups, known, knownTime).run(requestPrice, work, stop);
     }
 
-    private Result run(int[] known, int[] knownTime, long[] requestPrice, long work, BooleanSupplier stop) {
-        int[] offerOf = known.clone();
-        int[] time = knownTime.clone();
-        long ranks = 0;
-        long points = 0;
-        List<Part> proofs = new ArrayList<>();
-        long left = work;
+    private Result run(long[] requestPrice, long work, BooleanSupplier stop) {
         int[] order = IntStream.range(0, parts.count())
                 .boxed()
                 .sorted(Comparator.comparingInt((Integer part) -> size(part)))
                 .mapToInt(part -> part)
                 .toArray();
+        long left = work;
         for (int k = 0; k < order.length; k++) {
-            int part = order[k];
-            int[] requests = Arrays.copyOfRange(parts.requests, parts.requestStart[part], parts.requestStart[part + 1]);
-            int[] offers = Arrays.copyOfRange(parts.offers, parts.offerStart[part], parts.offerStart[part + 1]);
-            if (requests.length == 0) {
-                continue;
-            }
-            Groups own = part(requests, offers);
-            int[] seats = new int[requests.length];
-            for (int i = 0; i < seats.length; i++) {
-                seats[i] = known[requests[i]] < 0 ? -1 : Arrays.binarySearch(offers, known[requests[i]]);
-            }
-            int[] times = Arrays.stream(offers).map(j -> knownTime[j]).toArray();
-            long[] prices = new long[requests.length];
-            for (int i = 0; i < prices.length; i++) {
-                // So many ranks stay as many, in the smaller unit of the part
-                long whole = Math.floorDiv(requestPrice[requests[i]] + transport.unit() / 2, transport.unit());
-                prices[i] = requestPrice[requests[i]]
-                        - whole * (transport.unit() - own.transport().unit());
-            }
-            GroupSearch search = new GroupSearch(own, seats, times, left / (order.length - k), stop);
-            GroupSearch.Result found = search.run(prices);
-            left -= search.spent();
-            proofs.add(new Part(requests, offers, own, found.bound(), found.proof(), found.scale()));
-            ranks += own.transport().ranksIn(found.bound());
-            points += found.bound()
-                    - own.transport().ranksIn(found.bound()) * own.transport().unit();
-            for (int i = 0; i < requests.length; i++) {
-                offerOf[requests[i]] = found.offerOf()[i] < 0 ? -1 : offers[found.offerOf()[i]];
-            }
-            for (int j = 0; j < offers.length; j++) {
-                time[offers[j]] = found.time()[j];
+            if (size(order[k]) > 0) {
+                left -= solvePart(order[k], requestPrice, left / (order.length - k), stop);
             }
         }
         return new Result(offerOf, time, ranks, points, proofs);
+    }
+
+    /** Returns the work done. */
+    private long solvePart(int part, long[] requestPrice, long work, BooleanSupplier stop) {
+        int[] requests = Arrays.copyOfRange(parts.requests, parts.requestStart[part], parts.requestStart[part + 1]);
+        int[] offers = Arrays.copyOfRange(parts.offers, parts.offerStart[part], parts.offerStart[part + 1]);
+        Groups own = part(requests, offers);
+        int[] seats = Arrays.stream(requests)
+                .map(i -> offerOf[i] < 0 ? -1 : Arrays.binarySearch(offers, offerOf[i]))
+                .toArray();
+        int[] ownTime = Arrays.stream(offers).map(j -> time[j]).toArray();
+        long unit = own.transport().unit();
+        long[] prices = new long[requests.length];
+        for (int i = 0; i < prices.length; i++) {
+            // So many ranks stay as many, in the smaller unit of the part
+            long whole = Math.floorDiv(requestPrice[requests[i]] + transport.unit() / 2, transport.unit());
+            prices[i] = requestPrice[requests[i]] - whole * (transport.unit() - unit);
+        }
+        GroupSearch search = new GroupSearch(own, seats, ownTime, work, stop);
+        GroupSearch.Result found = search.run(prices);
+        proofs.add(new Part(requests, offers, own, found.bound(), found.proof(), found.scale()));
+        ranks += own.transport().ranksIn(found.bound());
+        points += found.bound() - own.transport().ranksIn(found.bound()) * unit;
+        collect(requests, offers, found);
+        return search.spent();
+    }
+
+    private void collect(int[] requests, int[] offers, GroupSearch.Result found) {
+        for (int i = 0; i < requests.length; i++) {
+            offerOf[requests[i]] = found.offerOf()[i] < 0 ? -1 : offers[found.offerOf()[i]];
+        }
+        for (int j = 0; j < offers.length; j++) {
+            time[offers[j]] = found.time()[j];
+        }
     }
 
     private int size(int part) {

@@ -14,8 +14,8 @@ import org.mentorship.matching.internal.plan.PairingPlan;
  */
 final class GroupOpening {
 
-    /** Pairs and times looked at, at most: about a second. */
-    private static final long WORK = 100_000_000;
+    /** Pairs and times looked at, at most: some seconds. */
+    private static final long WORK = 200_000_000;
 
     private GroupOpening() {}
 
@@ -25,8 +25,9 @@ final class GroupOpening {
      * @param layout no worse than the known one
      * @param bound no plan scores higher, likeness and variety included
      * @param proof of the bound without likeness and variety, part by part
+     * @param whole whether the plans were those of the whole model, with no likeness, variety or other clash to mind
      */
-    record Found(Layout layout, Score bound, List<GroupSolver.Part> proof) {}
+    record Found(Layout layout, Score bound, List<GroupSolver.Part> proof, boolean whole) {}
 
     /**
      * @param plan takes other seats and times meanwhile
@@ -52,6 +53,7 @@ final class GroupOpening {
         return new Found(
                 better ? layout : known,
                 new Score(0, found.ranks() - graph.pinnedRanks(), 0, found.points() + graph.companyBound()),
-                found.parts());
+                found.parts(),
+                graph.companyBound() == 0 && Arrays.equals(layout.offerOf(), found.offerOf()));
     }
 }

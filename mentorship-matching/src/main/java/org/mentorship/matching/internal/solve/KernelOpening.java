@@ -31,6 +31,7 @@ final class KernelOpening implements Opening {
     private static final int ROUNDS = 6;
 
     private Optional<Prices> prices = Optional.empty();
+    private boolean searched;
 
     @Override
     public Optional<Prices> prices() {
@@ -38,8 +39,14 @@ final class KernelOpening implements Opening {
     }
 
     @Override
+    public boolean searched() {
+        return searched;
+    }
+
+    @Override
     public Optional<Score> open(PairingPlan plan, RunControl control) {
         prices = Optional.empty();
+        searched = false;
         PairingPolicy policy = plan.weights().policy();
         Solved free = solve(new SeatGraph(plan, false), policy, control);
         if (plan.meetingTimes().isEmpty() && plan.places().stream().allMatch(place -> place.minimum() <= 1)) {
@@ -58,6 +65,7 @@ final class KernelOpening implements Opening {
         if (policy == PairingPolicy.TOTAL && !reached(best, bound, policy)) {
             GroupOpening.Found found = GroupOpening.improve(plan, free.graph, best, surpluses(free), control);
             found.layout().restore(plan);
+            searched = found.whole();
             return Optional.of(lower(bound, found.bound()));
         }
         Groups groups = free.graph.groups();

@@ -16,4 +16,7 @@ public interface Opening {
 
     /** Prices that prove the bound of the last opening; absent where it has other reasons or was stopped. */
     Optional<Prices> prices();
+
+    /** Whether the last opening searched the whole model beyond what a local search could add. */
+    boolean searched();
 }

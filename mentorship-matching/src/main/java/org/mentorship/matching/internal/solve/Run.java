@@ -139,6 +139,8 @@ public final class Run {
         } else if (reached(count.score(), proven)) {
             stopped =
                     (priced && !whole ? control.stop() : Optional.<StopReason>empty()).orElse(StopReason.BOUND_REACHED);
+        } else if (opening.searched()) {
+            stopped = control.stop().orElse(StopReason.NO_IMPROVEMENT);
         } else {
             Search.Found found = new Search(settings, control)
                     .improve(plan, proven.get(), better -> tell(better.weights().named(better.score()), better));
