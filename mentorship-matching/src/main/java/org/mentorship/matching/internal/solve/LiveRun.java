@@ -56,6 +56,7 @@ import org.mentorship.rules.eligibility.EligibilityReport;
 import org.mentorship.rules.pair.CandidatePair;
 import org.mentorship.rules.pair.PairJudge;
 import org.mentorship.rules.pair.PairVerdict;
+import org.mentorship.rules.policy.DecisionBasis;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -926,7 +927,8 @@ public final class LiveRun {
                     decisions.add(decision);
                 }
             }
-            return new EligibilityReport(decisions);
+            return new EligibilityReport(
+                    new DecisionBasis(fingerprint(), programme.referenceDate(), List.of()), decisions);
         }
 
         @Override
