@@ -7,7 +7,6 @@ import org.mentorship.cli.Failure.Problem;
 import org.mentorship.core.json.ProgrammeWriter;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.core.text.LocalizedText;
-import org.mentorship.core.text.Refusal;
 import org.mentorship.core.time.DateRange;
 import org.mentorship.matching.approval.CarryOver;
 import org.mentorship.matching.approval.CarryOverResult;
@@ -71,15 +70,11 @@ final class CarryOverCommand extends ContextCommand {
     }
 
     private NextRound round(Programme programme, LocalDate day) {
-        try {
-            return new NextRound(
-                    next.id,
-                    Optional.ofNullable(next.title).map(LocalizedText::ru).orElse(programme.title()),
-                    day,
-                    new DateRange(next.from, next.to));
-        } catch (Refusal e) {
-            throw context.refused(e);
-        }
+        return new NextRound(
+                next.id,
+                Optional.ofNullable(next.title).map(LocalizedText::ru).orElse(programme.title()),
+                day,
+                new DateRange(next.from, next.to));
     }
 
     private int done(CarryOverResult.Carried carried) {

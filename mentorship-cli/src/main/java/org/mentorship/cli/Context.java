@@ -89,15 +89,11 @@ final class Context {
                             Optional.of(problem.file()), words.text(problem.message()), words.text(problem.advice())))
                     .toList()));
         }
+        if (e instanceof Refusal refusal) {
+            return fail(Failure.rejected(
+                    new Problem(Optional.empty(), words.text(refusal.message()), words.text(refusal.advice()))));
+        }
         return unexpected(e, traces);
-    }
-
-    /** What a record does not take, in the language of the call. */
-    Failure refused(Refusal refusal) {
-        return Failure.rejected(new Problem(
-                Optional.empty(),
-                refusal.message().in(words.language()),
-                refusal.advice().in(words.language())));
     }
 
     /** Two lines, never a trace unless it was asked for; the message of the exception may not be for these eyes. */

@@ -3,7 +3,6 @@ package org.mentorship.cli;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.mentorship.cli.Failure.Problem;
 import org.mentorship.core.json.ProgrammeWriter;
 import org.mentorship.core.programme.Erasure;
 import org.mentorship.core.programme.Programme;
@@ -39,7 +38,7 @@ final class EraseCommand extends ContextCommand {
         changed.prepare(context);
         Inputs inputs = new Inputs(context);
         Programme programme = inputs.programme(file, Optional.empty());
-        Erasure erasure = erase(programme);
+        Erasure erasure = programme.erase(participant, Optional.ofNullable(on).orElse(programme.referenceDate()));
         SavedPairings saved = new SavedPairings(context, pairings);
         saved.erase(programme, participant);
 
@@ -53,13 +52,5 @@ final class EraseCommand extends ContextCommand {
         }
         changed.finish(context, stream -> ProgrammeWriter.write(erasure.programme(), stream));
         return ExitCode.DONE;
-    }
-
-    private Erasure erase(Programme programme) {
-        try {
-            return programme.erase(participant, Optional.ofNullable(on).orElse(programme.referenceDate()));
-        } catch (IllegalArgumentException e) {
-            throw Failure.rejected(Problem.of(text("error.no-participant", participant)));
-        }
     }
 }

@@ -10,7 +10,6 @@ import org.mentorship.core.life.MentorshipLife;
 import org.mentorship.core.mentorship.Mentorship;
 import org.mentorship.core.programme.AuditEntry;
 import org.mentorship.core.programme.Programme;
-import org.mentorship.core.text.Refusal;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,7 +58,7 @@ abstract class LifeCommand extends ContextCommand {
     public final Integer call() {
         changed.prepare(context);
         Programme programme = new Inputs(context).programme(file, Optional.empty());
-        Recorded recorded = record(programme);
+        Recorded recorded = record(programme, mentorship, on, Optional.ofNullable(by));
         if (!changed.json()) {
             recorded.trail().forEach(entry -> context.print(Trail.line(entry, context.words())));
             recorded.programme().mentorships().stream()
@@ -71,15 +70,6 @@ abstract class LifeCommand extends ContextCommand {
         }
         changed.finish(context, stream -> ProgrammeWriter.write(recorded.programme(), stream));
         return ExitCode.DONE;
-    }
-
-    /** What an option says may be impossible in itself, such as a rating of 11. */
-    private Recorded record(Programme programme) {
-        try {
-            return record(programme, mentorship, on, Optional.ofNullable(by));
-        } catch (Refusal e) {
-            throw context.refused(e);
-        }
     }
 
     private void print(Mentorship after) {

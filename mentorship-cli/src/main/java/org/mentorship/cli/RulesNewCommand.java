@@ -25,8 +25,6 @@ final class RulesNewCommand extends ContextCommand {
             context.print(text("rules.new.written", folder));
             written.forEach(file -> context.print("    " + folder.relativize(file)));
             context.print(text("rules.new.next", folder));
-        } catch (IllegalArgumentException e) {
-            throw Failure.rejected(Problem.of(text("error.folder-taken", folder)));
         } catch (IOException e) {
             throw Failure.noResult(Problem.of(text("error.folder-unwritable", folder)));
         }

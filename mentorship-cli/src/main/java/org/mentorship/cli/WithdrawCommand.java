@@ -3,7 +3,6 @@ package org.mentorship.cli;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.mentorship.cli.Failure.Problem;
 import org.mentorship.core.json.ProgrammeWriter;
 import org.mentorship.core.participant.ConsentPurpose;
 import org.mentorship.core.programme.Programme;
@@ -43,15 +42,12 @@ final class WithdrawCommand extends ContextCommand {
         changed.prepare(context);
         Inputs inputs = new Inputs(context);
         Programme programme = inputs.programme(file, Optional.empty());
-        if (programme.participant(participant).isEmpty()) {
-            throw Failure.rejected(Problem.of(text("error.no-participant", participant)));
-        }
-        Withdrawal withdrawal = withdraw(programme);
+        Withdrawal withdrawal = programme.withdrawConsent(participant, purpose, on);
         SavedPairings saved = new SavedPairings(context, withdrawal.erased() ? pairings : List.of());
         saved.erase(programme, participant);
 
         if (!changed.json()) {
-            context.print(text("withdraw.ok", participant, purpose, on));
+            context.print(text("withdraw.ok", participant, text("purpose." + purpose), on));
             if (withdrawal.erased()) {
                 context.print(text("erase.ok", participant));
             }
@@ -62,13 +58,5 @@ final class WithdrawCommand extends ContextCommand {
         }
         changed.finish(context, stream -> ProgrammeWriter.write(withdrawal.programme(), stream));
         return ExitCode.DONE;
-    }
-
-    private Withdrawal withdraw(Programme programme) {
-        try {
-            return programme.withdrawConsent(participant, purpose, on);
-        } catch (IllegalArgumentException e) {
-            throw Failure.rejected(Problem.of(text("error.no-consent", participant, purpose, on)));
-        }
     }
 }

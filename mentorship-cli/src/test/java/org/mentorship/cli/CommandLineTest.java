@@ -750,7 +750,7 @@ class CommandLineTest {
         void nobody_unknown_is_erased() {
             Call call = Call.of("erase", TINY.toString(), "u99");
             assertThat(call.code()).isEqualTo(1);
-            assertThat(call.err()).startsWith("Участника (u99)");
+            assertThat(call.err()).startsWith("В программе (tiny) нет ничего об участнике (u99).");
         }
 
         private String pairing(String file) {
@@ -762,6 +762,22 @@ class CommandLineTest {
 
     @Nested
     class Other_commands {
+        @Test
+        void a_day_that_cannot_be_is_told_in_the_language_of_the_call() {
+            assertThat(Call.of("erase", TINY.toString(), "u1", "--on", "1066-10-14")
+                            .err())
+                    .isEqualTo("""
+                    День удаления: день (14.10.1066) вне границ от 01.01.1900 до 31.12.2200.
+                        Исправьте год.
+                    """);
+            assertThat(Call.of("--lang", "en", "erase", TINY.toString(), "u1", "--on", "1066-10-14")
+                            .err())
+                    .isEqualTo("""
+                    The day of erasure (1066-10-14) is outside 1900-01-01..2200-12-31.
+                        Correct the year.
+                    """);
+        }
+
         @Test
         void validate_counts_what_is_in_the_file() {
             Call call = Call.of("validate", TINY.toString());
