@@ -51,6 +51,6 @@ public class KernelJmh {
     @Benchmark
     public boolean solveAndVerify() {
         KernelPlan plan = Kernel.solve(graph, () -> false);
-        return plan.certificate().verify(graph, plan.offerOf());
+        return plan.prices().verify(graph, plan.offerOf());
     }
 }

@@ -102,10 +102,10 @@ final class KernelRace {
 
     private static long kernel(Transport graph) {
         KernelPlan plan = Kernel.solve(graph, () -> false);
-        if (!plan.certificate().verify(graph, plan.offerOf())) {
+        if (!plan.prices().verify(graph, plan.offerOf())) {
             throw new IllegalStateException("The kernel's certificate does not verify.");
         }
-        return plan.certificate().bound(graph);
+        return plan.prices().bound(graph);
     }
 
     /** Requests flow to offers, persons and a sink, or past them all at no worth. */

@@ -75,8 +75,20 @@ final class PairingCodecs {
                 Codecs.integer(0, MANY),
                 Quality::blockingPairs,
                 "Pairs, not formed, that would both rather have each other.");
-        return object.build(
-                values -> new Quality(values.get(proof), values.get(bound), values.get(stopped), values.get(blocking)));
+        var forgone = object.optional(
+                "seatsForgone",
+                Codecs.integer(0, MANY),
+                Quality::seatsForgone,
+                "How many more requests a plan that seats first would take, under STABLE.");
+        var certificate = object.optional(
+                "certificate", ProofCodecs.CERTIFICATE, Quality::certificate, "Prices that prove the bound.");
+        return object.build(values -> new Quality(
+                values.get(proof),
+                values.get(bound),
+                values.get(stopped),
+                values.get(blocking),
+                values.get(forgone),
+                values.get(certificate)));
     }
 
     private static Codec<PairingSettings> settings() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -25,6 +26,9 @@ import org.mentorship.matching.StopReason;
 import org.mentorship.matching.Unmatched;
 import org.mentorship.matching.compatibility.Compatibility;
 import org.mentorship.matching.compatibility.Contribution;
+import org.mentorship.matching.proof.Certificate;
+import org.mentorship.matching.proof.GroupTree;
+import org.mentorship.matching.proof.Prices;
 import org.mentorship.rules.Finding;
 import org.mentorship.rules.eligibility.Missing;
 import org.mentorship.rules.pair.Adjustment;
@@ -47,8 +51,9 @@ public final class Pairings {
                                 Arbitraries.of(Quality.Proof.values()),
                                 Arbitraries.of(StopReason.values()),
                                 components(),
-                                DAYS)
-                        .as((policy, proof, stopped, components, day) -> new Pairing(
+                                DAYS,
+                                certificates().optional())
+                        .as((policy, proof, stopped, components, day, certificate) -> new Pairing(
                                 Pairing.FORMAT_VERSION,
                                 "programme-1",
                                 day,
@@ -57,13 +62,63 @@ public final class Pairings {
                                 pairing.unmatched(),
                                 pairing.score(),
                                 components,
-                                new Quality(proof, pairing.quality().bound(), stopped, components.size()),
+                                new Quality(
+                                        proof,
+                                        pairing.quality().bound(),
+                                        stopped,
+                                        components.size(),
+                                        Optional.of(components.size()).filter(any -> stopped == StopReason.CANCELLED),
+                                        certificate),
                                 pairing.settings(),
                                 "c0ffee")));
     }
 
     /** What one request needs, to be seated or not. */
     private record Material(int kind, Seat seat, List<Finding> findings, List<Missing> missing, int number) {}
+
+    private static Arbitrary<Certificate> certificates() {
+        Arbitrary<Map<String, Long>> offers = prices("o-", 9);
+        Arbitrary<Map<String, Long>> mentors = prices("q-", 9);
+        Arbitrary<Long> units = Arbitraries.longs().between(1, 1L << 50);
+        Arbitrary<Prices> places = Combinators.combine(units, offers, mentors).as(Prices.OfPlaces::new);
+        Arbitrary<Prices> requests =
+                Combinators.combine(units, prices("r-", 12)).as(Prices.OfRequests::new);
+        Arbitrary<Prices.Cut> cuts = Combinators.combine(offers, mentors).as(Prices.Cut::new);
+        Arbitrary<List<Prices>> several =
+                Arbitraries.oneOf(places, requests, trees()).list().ofMaxSize(2);
+        return Arbitraries.oneOf(
+                several.map(Certificate.Total::new),
+                Combinators.combine(cuts, cuts.optional(), several).as(Certificate.WorstOff::new),
+                Combinators.combine(several, cuts).as(Certificate.Stable::new));
+    }
+
+    private static Arbitrary<Prices> trees() {
+        Arbitrary<String> offers = Arbitraries.integers().between(1, 9).map(number -> "o-" + number);
+        Arbitrary<GroupTree.Split> splits = Arbitraries.oneOf(
+                offers.map(offer -> new GroupTree.Split.Time(offer, "mon")),
+                offers.map(GroupTree.Split.Meeting::new),
+                Combinators.combine(offers, offers).as(GroupTree.Split.Clash::new));
+        Arbitrary<GroupTree> leaves = Combinators.combine(prices("r-", 12), prices("q-", 9))
+                .as((requests, mentors) -> new GroupTree(requests, mentors, Optional.empty(), List.of()));
+        Arbitrary<GroupTree> trees = Combinators.combine(prices("r-", 12), prices("q-", 9), splits, leaves, leaves)
+                .as((requests, mentors, split, one, other) ->
+                        new GroupTree(requests, mentors, Optional.of(split), List.of(one, other)));
+        return Combinators.combine(
+                        offers.list().uniqueElements().ofMinSize(1).ofMaxSize(3),
+                        Arbitraries.longs().between(1, 1L << 50),
+                        Arbitraries.longs(),
+                        Arbitraries.oneOf(leaves, trees))
+                .as((ids, unit, bound, tree) -> new GroupTree.Part(ids, unit, 64, bound, tree))
+                .list()
+                .ofMaxSize(2)
+                .map(Prices.OfGroups::new);
+    }
+
+    private static Arbitrary<Map<String, Long>> prices(String prefix, int most) {
+        return Arbitraries.maps(
+                        Arbitraries.integers().between(1, most).map(number -> prefix + number), Arbitraries.longs())
+                .ofMaxSize(4);
+    }
 
     private static Arbitrary<List<Integer>> sizes() {
         return NUMBERS.list().ofMinSize(0).ofMaxSize(4);

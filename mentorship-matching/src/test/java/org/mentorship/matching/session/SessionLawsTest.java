@@ -47,6 +47,8 @@ import org.mentorship.matching.internal.solve.LiveRun;
 import org.mentorship.matching.internal.solve.Rules;
 import org.mentorship.matching.internal.solve.Run;
 import org.mentorship.matching.internal.solve.RunControl;
+import org.mentorship.matching.proof.Verification;
+import org.mentorship.matching.proof.Verifiers;
 import org.mentorship.rules.eligibility.EligibilityReport;
 import org.mentorship.rules.pair.Adjustment;
 import org.mentorship.rules.pair.CandidatePair;
@@ -106,6 +108,36 @@ class SessionLawsTest {
             @ForAll @IntRange(max = 1_000_000) int seed,
             @ForAll @Size(max = 12) List<@IntRange(max = 1_000_000) Integer> draws) {
         run(seed, draws, PairingPolicy.TOTAL, true);
+    }
+
+    /** With one candidate a request, what was left out is priced whenever the whole is asked for. */
+    @Property(tries = 150)
+    void a_session_over_few_candidates_is_as_good_as_a_solve_over_all_pairs(
+            @ForAll @IntRange(max = 1_000_000) int seed,
+            @ForAll @Size(max = 12) List<@IntRange(max = 1_000_000) Integer> draws) {
+        Rules rules = new HashRules(seed);
+        Programme programme = programme(new Random(seed), PairingPolicy.TOTAL);
+        PairingSettings one = PairingSettings.builder().candidatesPerRequest(1).build();
+        PairingSession session = new PairingSession(new LiveRun(programme, rules, one, 0));
+        for (int at = 0; at <= draws.size(); at++) {
+            Pairing after = session.pairing();
+            assertThat(after.quality().proof()).isEqualTo(Proof.PROVEN_OPTIMAL);
+            assertThat(after.score())
+                    .isEqualTo(fresh(session.programme(), rules).score());
+            assertThat(after.score()).isEqualTo(session.score());
+            assertThat(Verifiers.of(session.programme(), rules, 0).verify(after))
+                    .isInstanceOf(Verification.Proven.class);
+            if (at < draws.size()) {
+                Random random = new Random(draws.get(at));
+                try {
+                    Statistics.collect(
+                            (random.nextInt(3) == 0 ? session.join(newcomer(at, random)) : operate(session, random))
+                                    .way());
+                } catch (InvalidPinsException refused) {
+                    Statistics.collect("refused");
+                }
+            }
+        }
     }
 
     @Property(tries = 25)

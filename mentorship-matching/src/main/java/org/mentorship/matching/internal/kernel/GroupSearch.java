@@ -243,8 +243,8 @@ final class GroupSearch {
         if (!plan.complete()) {
             return known;
         }
-        long[] price = kept(left, times, plan.certificate().offerPrice());
-        long[] personPrice = Arrays.stream(plan.certificate().personPrice())
+        long[] price = kept(left, times, plan.prices().offerPrice());
+        long[] personPrice = Arrays.stream(plan.prices().personPrice())
                 .map(z -> Math.max(0, z) * scale)
                 .toArray();
         long bound = Math.min(known, earnings.evaluate(price, personPrice, left));

@@ -35,7 +35,7 @@ final class GroupSeats {
         filling = (int) Math.min(MOST_FILLING, spread * transport.requests() + 1);
         offerOf = known.clone();
         time = knownTime.clone();
-        worth = Certificate.worth(transport, known);
+        worth = DualPrices.worth(transport, known);
     }
 
     /** Offer of each request in the best plan known, -1 for none. */
@@ -72,7 +72,7 @@ final class GroupSeats {
                 return Long.MIN_VALUE;
             }
         }
-        return clash(load, times).isPresent() ? Long.MIN_VALUE : Certificate.worth(transport, seats);
+        return clash(load, times).isPresent() ? Long.MIN_VALUE : DualPrices.worth(transport, seats);
     }
 
     /** A clash of two groups that both meet. */

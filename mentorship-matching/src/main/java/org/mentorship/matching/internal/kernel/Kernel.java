@@ -15,7 +15,7 @@ public final class Kernel {
     private static final int STEPS_BETWEEN_LOOKS = 64;
 
     private final Transport problem;
-    private final Seating seating;
+    private final WorkingPlan seating;
     private final BooleanSupplier stop;
     private RequestSearch requestSearch;
     private PlaceSearch placeSearch;
@@ -24,7 +24,7 @@ public final class Kernel {
 
     private Kernel(Transport problem, BooleanSupplier stop) {
         this.problem = problem;
-        this.seating = new Seating(problem);
+        this.seating = new WorkingPlan(problem);
         this.stop = stop;
         this.placesOfPerson = new long[problem.persons()];
         for (int j = 0; j < problem.offers(); j++) {
@@ -40,8 +40,8 @@ public final class Kernel {
     public static KernelPlan solve(Transport problem, BooleanSupplier stop) {
         Kernel kernel = new Kernel(problem, stop);
         boolean complete = kernel.run();
-        Certificate certificate = new Certificate(kernel.seating.offerPrice, kernel.seating.personPrice);
-        return new KernelPlan(kernel.seating.offerOf, certificate, complete);
+        DualPrices prices = new DualPrices(kernel.seating.offerPrice, kernel.seating.personPrice);
+        return new KernelPlan(kernel.seating.offerOf, prices, complete);
     }
 
     private boolean run() {

@@ -94,13 +94,13 @@ public final class LivePlan {
         seated = new int[offers][4];
         seatedCount = new int[offers];
         load = new int[offers];
-        offerPrice = plan.certificate().offerPrice().clone();
+        offerPrice = plan.prices().offerPrice().clone();
         columnRequest = new int[offers][4];
         columnEdge = new int[offers][4];
         columnCount = new int[offers];
         personCap = problem.personCap().clone();
         personLoad = new int[problem.persons()];
-        personPrice = plan.certificate().personPrice().clone();
+        personPrice = plan.prices().personPrice().clone();
         personOffers = new int[problem.persons()][0];
         frontier = new Frontier(offers + problem.persons());
         target = new int[offers];
@@ -325,6 +325,11 @@ public final class LivePlan {
             throw new IllegalStateException("The offer (%d) has places.%nRemove them first.".formatted(closedOffer));
         }
         rowPoints[request][edge] = points;
+    }
+
+    /** The prices that prove the plan best; those of offers without a place are out of date. */
+    public DualPrices prices() {
+        return new DualPrices(offerPrice.clone(), personPrice.clone());
     }
 
     /** The plan and its prices as a problem of the kernel's, to be verified. Rows of requests that left are empty. */
@@ -769,7 +774,8 @@ public final class LivePlan {
         return worthOf(request, seatEdge[request]) - offerPrice[offerOf[request]];
     }
 
-    private long keeps(int request) {
+    /** What a request keeps at the present prices, 0 where it is not seated. */
+    public long keeps(int request) {
         return offerOf[request] == NONE ? 0 : surplus(request);
     }
 

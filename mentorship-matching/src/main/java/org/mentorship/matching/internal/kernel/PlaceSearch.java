@@ -1,6 +1,6 @@
 package org.mentorship.matching.internal.kernel;
 
-import static org.mentorship.matching.internal.kernel.Seating.NONE;
+import static org.mentorship.matching.internal.kernel.WorkingPlan.NONE;
 
 /**
  * Fills one place after another, each at the end of the cheapest chain of re-seatings that starts with it and ends with a
@@ -10,7 +10,7 @@ import static org.mentorship.matching.internal.kernel.Seating.NONE;
 final class PlaceSearch {
 
     private final Transport problem;
-    private final Seating seating;
+    private final WorkingPlan seating;
     private final Frontier frontier;
     /** Where the request that would leave an offer goes. */
     private final int[] target;
@@ -22,7 +22,7 @@ final class PlaceSearch {
     private final int[] edgeOf;
 
     /** Nodes of the frontier: offers; an offer is reached by the request that would leave it. */
-    PlaceSearch(Seating seating) {
+    PlaceSearch(WorkingPlan seating) {
         this.seating = seating;
         this.problem = seating.problem;
         this.frontier = new Frontier(problem.offers());

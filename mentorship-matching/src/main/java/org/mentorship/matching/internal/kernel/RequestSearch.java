@@ -1,6 +1,6 @@
 package org.mentorship.matching.internal.kernel;
 
-import static org.mentorship.matching.internal.kernel.Seating.NONE;
+import static org.mentorship.matching.internal.kernel.WorkingPlan.NONE;
 
 /**
  * Seats one request after another, each at the end of the cheapest chain of re-seatings that starts with it and ends at a
@@ -9,7 +9,7 @@ import static org.mentorship.matching.internal.kernel.Seating.NONE;
 final class RequestSearch {
 
     private final Transport problem;
-    private final Seating seating;
+    private final WorkingPlan seating;
     private final Frontier frontier;
     private final int offers;
     private final int[] personStart;
@@ -21,7 +21,7 @@ final class RequestSearch {
     private int leftOut;
 
     /** Nodes of the frontier: offers, then persons. An offer is reached by a request, or by {@code ~person}. */
-    RequestSearch(Seating seating) {
+    RequestSearch(WorkingPlan seating) {
         this.seating = seating;
         this.problem = seating.problem;
         this.offers = problem.offers();

@@ -1,9 +1,10 @@
 package org.mentorship.matching.internal.kernel;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
- * Requests to be seated at offers, as plain arrays: what the kernel solves and what a {@link Certificate} is checked
+ * Requests to be seated at offers, as plain arrays: what the kernel solves and what a {@link DualPrices} is checked
  * against.
  *
  * <p>A plan seats each request at most once, over an edge of the graph. Its worth is
@@ -116,5 +117,44 @@ public record Transport(
     /** Worth of seating a request over an edge, before margins; {@code unit} is {@link #unit()}, which looks at every edge. */
     public long worth(int request, int edge, long unit) {
         return rank[request] * unit + edgePoints[edge];
+    }
+
+    /** The same problem where only the rank of seated requests counts. */
+    public Transport counting() {
+        return new Transport(
+                edgeStart,
+                edgeOffer,
+                new int[edgePoints.length],
+                rank,
+                marginStart,
+                new int[margin.length],
+                person,
+                personCap);
+    }
+
+    /** The same problem over some of its edges, with other ranks. */
+    public Transport keeping(IntPredicate edges, int[] ranks) {
+        int[] keptStart = new int[requests() + 1];
+        int[] keptOffer = new int[edgeOffer.length];
+        int[] keptPoints = new int[edgeOffer.length];
+        int next = 0;
+        for (int i = 0; i < requests(); i++) {
+            for (int edge = edgeStart[i]; edge < edgeStart[i + 1]; edge++) {
+                if (edges.test(edge)) {
+                    keptOffer[next] = edgeOffer[edge];
+                    keptPoints[next++] = edgePoints[edge];
+                }
+            }
+            keptStart[i + 1] = next;
+        }
+        return new Transport(
+                keptStart,
+                Arrays.copyOf(keptOffer, next),
+                Arrays.copyOf(keptPoints, next),
+                ranks,
+                marginStart,
+                margin,
+                person,
+                personCap);
     }
 }

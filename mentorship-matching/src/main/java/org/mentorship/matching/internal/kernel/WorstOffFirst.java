@@ -24,17 +24,17 @@ public final class WorstOffFirst {
      * @param above prices that show less seating over edges better than the floor
      * @param complete whether it came to its end, so that the plan is best
      */
-    public record Result(KernelPlan plan, int floor, Certificate seats, Certificate above, boolean complete) {
+    public record Result(KernelPlan plan, int floor, DualPrices seats, DualPrices above, boolean complete) {
 
         /** Whether the plan is proven: it seats all that can be seated, none can do so above the floor, and no plan at
          * the floor is worth more. */
         public boolean verify(Transport problem, int[] edgeQuality) {
-            Transport all = counting(problem);
-            long seated = Certificate.worth(all, plan.offerOf());
+            Transport all = problem.counting();
+            long seated = DualPrices.worth(all, plan.offerOf());
             Transport atFloor = keeping(problem, edgeQuality, floor);
             return seats.verify(all, plan.offerOf())
                     && (seated == 0 || above.bound(keeping(all, edgeQuality, floor + 1)) < seated)
-                    && plan.certificate().verify(atFloor, plan.offerOf());
+                    && plan.prices().verify(atFloor, plan.offerOf());
         }
     }
 
@@ -45,69 +45,34 @@ public final class WorstOffFirst {
      * @param stop as in {@link Kernel#solve}
      */
     public static Result solve(Transport problem, int[] edgeQuality, BooleanSupplier stop) {
-        Transport all = counting(problem);
+        Transport all = problem.counting();
         KernelPlan most = Kernel.solve(all, stop);
-        long seated = Certificate.worth(all, most.offerOf());
+        long seated = DualPrices.worth(all, most.offerOf());
         int[] steps = Arrays.stream(edgeQuality).sorted().distinct().toArray();
         int low = 0;
         int high = steps.length;
         // Over no edges at all nothing can be seated, and no price is needed to show it.
-        Certificate above = new Certificate(new long[problem.offers()], new long[problem.persons()]);
+        DualPrices above = new DualPrices(new long[problem.offers()], new long[problem.persons()]);
         // steps[low] seats as much as all edges do; steps[high] does not, or is beyond the last.
         while (high - low > 1 && !stop.getAsBoolean()) {
             int middle = (low + high) >>> 1;
             Transport trial = keeping(all, edgeQuality, steps[middle]);
             KernelPlan plan = Kernel.solve(trial, stop);
-            if (Certificate.worth(trial, plan.offerOf()) == seated) {
+            if (DualPrices.worth(trial, plan.offerOf()) == seated) {
                 low = middle;
             } else {
                 high = middle;
-                above = plan.certificate();
+                above = plan.prices();
             }
         }
         int floor = seated == 0 ? Integer.MAX_VALUE - 1 : steps[low];
         KernelPlan plan = Kernel.solve(keeping(problem, edgeQuality, floor), stop);
         boolean complete = most.complete() && (seated == 0 || high - low <= 1) && plan.complete();
-        return new Result(plan, floor, most.certificate(), above, complete);
-    }
-
-    /** The same problem where only the rank of seated requests counts. */
-    private static Transport counting(Transport problem) {
-        return new Transport(
-                problem.edgeStart(),
-                problem.edgeOffer(),
-                new int[problem.edgePoints().length],
-                problem.rank(),
-                problem.marginStart(),
-                new int[problem.margin().length],
-                problem.person(),
-                problem.personCap());
+        return new Result(plan, floor, most.prices(), above, complete);
     }
 
     /** The same problem over the edges of at least this quality. */
-    private static Transport keeping(Transport problem, int[] edgeQuality, int quality) {
-        int kept = (int) Arrays.stream(edgeQuality).filter(q -> q >= quality).count();
-        int[] edgeStart = new int[problem.requests() + 1];
-        int[] edgeOffer = new int[kept];
-        int[] edgePoints = new int[kept];
-        int next = 0;
-        for (int i = 0; i < problem.requests(); i++) {
-            for (int edge = problem.edgeStart()[i]; edge < problem.edgeStart()[i + 1]; edge++) {
-                if (edgeQuality[edge] >= quality) {
-                    edgeOffer[next] = problem.edgeOffer()[edge];
-                    edgePoints[next++] = problem.edgePoints()[edge];
-                }
-            }
-            edgeStart[i + 1] = next;
-        }
-        return new Transport(
-                edgeStart,
-                edgeOffer,
-                edgePoints,
-                problem.rank(),
-                problem.marginStart(),
-                problem.margin(),
-                problem.person(),
-                problem.personCap());
+    public static Transport keeping(Transport problem, int[] edgeQuality, int quality) {
+        return problem.keeping(edge -> edgeQuality[edge] >= quality, problem.rank());
     }
 }

@@ -1,6 +1,6 @@
 /**
  * The pairing kernel: {@link org.mentorship.matching.internal.kernel.Kernel} seats requests at offers exactly, and
- * {@link org.mentorship.matching.internal.kernel.Certificate} proves it from the problem alone. Plain arrays in and out
+ * {@link org.mentorship.matching.internal.kernel.DualPrices} proves it from the problem alone. Plain arrays in and out
  * ({@link org.mentorship.matching.internal.kernel.Transport}); nothing here knows people, rules or JSON.
  */
 package org.mentorship.matching.internal.kernel;

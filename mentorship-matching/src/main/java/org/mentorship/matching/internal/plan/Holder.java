@@ -12,4 +12,7 @@ public interface Holder {
     boolean seatAt(Place place);
 
     boolean seat();
+
+    /** Whether it sits at the place and the group's time is one that somebody stated. */
+    boolean fixesTimeOf(Place place);
 }

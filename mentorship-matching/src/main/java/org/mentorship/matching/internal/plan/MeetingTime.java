@@ -52,6 +52,11 @@ public final class MeetingTime {
         this.slot = slot;
     }
 
+    /** Whether the group has met before, at the only time that it may have. */
+    public boolean settled() {
+        return place.occupied() > 0 && slots.size() == 1;
+    }
+
     public boolean clashes(MeetingTime other) {
         return this != other && slot.overlaps(other.slot);
     }

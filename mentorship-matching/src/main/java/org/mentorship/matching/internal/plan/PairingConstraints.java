@@ -128,7 +128,10 @@ public final class PairingConstraints implements ConstraintProvider {
                 .asConstraint(PairingConstraint.WORST_OFF.id());
     }
 
-    /** Match weight: 1 for each admissible pair, not formed, of which both would rather have each other. */
+    /**
+     * Match weight: 1 for each admissible pair, not formed, of which both would rather have each other, and whom the time
+     * of the mentor's group does not keep apart.
+     */
     Constraint stability(ConstraintFactory factory) {
         return factory.forEach(Candidate.class)
                 .join(factory.forEachIncludingNullVars(Seating.class), equal(Candidate::request, Seating::index))
@@ -136,13 +139,22 @@ public final class PairingConstraints implements ConstraintProvider {
                 .join(
                         Holder.class,
                         equal((wanted, seating) -> wanted.place().mentor(), Holder::holdsFrom),
-                        filtering((wanted, seating, holder) -> holder.countsFor(wanted.points())))
+                        filtering((wanted, seating, holder) ->
+                                holder.countsFor(wanted.points()) || holder.fixesTimeOf(wanted.place())))
                 .groupBy(
                         (wanted, seating, holder) -> wanted,
-                        sum((wanted, seating, holder) -> holder.seatAt(wanted.place()) ? 1 : 0),
-                        sum((wanted, seating, holder) -> holder.seat() ? 1 : 0))
-                .filter((wanted, here, everywhere) -> here < wanted.place().free()
-                        && everywhere < wanted.place().mentor().free())
+                        sum((wanted, seating, holder) ->
+                                holder.countsFor(wanted.points()) && holder.seatAt(wanted.place()) ? 1 : 0),
+                        sum((wanted, seating, holder) -> holder.countsFor(wanted.points()) && holder.seat() ? 1 : 0),
+                        sum((wanted, seating, holder) -> holder.fixesTimeOf(wanted.place()) ? 1 : 0))
+                .filter((wanted, here, everywhere, fixing) ->
+                        here < wanted.place().free()
+                                && everywhere < wanted.place().mentor().free())
+                .ifNotExists(
+                        MeetingTime.class,
+                        equal((wanted, here, everywhere, fixing) -> wanted.place(), MeetingTime::place),
+                        filtering((wanted, here, everywhere, fixing, time) ->
+                                (fixing > 0 || time.settled()) && !wanted.accepts(time)))
                 .penalizeConfigurable()
                 .asConstraint(PairingConstraint.STABILITY.id());
     }

@@ -65,6 +65,16 @@ public record Place(int index, Offer offer, Mentor mentor, int occupied, int fre
     }
 
     @Override
+    public boolean fixesTimeOf(Place place) {
+        return false;
+    }
+
+    /** Whether the mentor said when the group can meet. */
+    public boolean statesTimes() {
+        return !offer.slots().isEmpty();
+    }
+
+    @Override
     public boolean equals(Object other) {
         return this == other;
     }

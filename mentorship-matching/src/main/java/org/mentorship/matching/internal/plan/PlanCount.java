@@ -157,7 +157,10 @@ public final class PlanCount {
         }
     }
 
-    /** A mentor with a free place takes anybody; a full one only for somebody of fewer points. */
+    /**
+     * A mentor with a free place takes anybody; a full one only for somebody of fewer points, who is not pinned. Whom the
+     * time of the group does not suit cannot come.
+     */
     private int countBlockingPairs() {
         int[] placeThreshold = new int[plan.places().size()];
         Map<Mentor, List<Seating>> byMentor = new HashMap<>();
@@ -169,6 +172,7 @@ public final class PlanCount {
                         .addAll(group);
             }
         }
+        MeetingTime[] times = plan.timesByPlace();
         Map<Mentor, Integer> mentorThreshold = new HashMap<>();
         byMentor.forEach((mentor, held) -> mentorThreshold.put(mentor, threshold(held, mentor.free())));
         int blocking = 0;
@@ -179,12 +183,21 @@ public final class PlanCount {
                 int points = seating.candidatePoints(i);
                 if (points > now
                         && points > placeThreshold[place.index()]
+                        && !keptApart(seating, times[place.index()])
                         && points > mentorThreshold.getOrDefault(place.mentor(), Seating.UNSEATED)) {
                     blocking++;
                 }
             }
         }
         return blocking;
+    }
+
+    private boolean keptApart(Seating seating, MeetingTime time) {
+        if (time == null || seating.accepts(time.getSlot())) {
+            return false;
+        }
+        Place place = time.place();
+        return time.settled() || groups.get(place.index()).stream().anyMatch(member -> member.fixesTimeOf(place));
     }
 
     /** Points that a newcomer must exceed: those of the last of the best {@code free}, {@link Seating#UNSEATED} if some place is free. */
@@ -195,7 +208,7 @@ public final class PlanCount {
         if (held.size() < free) {
             return Seating.UNSEATED;
         }
-        int[] points = held.stream().mapToInt(Seating::points).sorted().toArray();
+        int[] points = held.stream().mapToInt(Seating::holds).sorted().toArray();
         return points[points.length - free];
     }
 

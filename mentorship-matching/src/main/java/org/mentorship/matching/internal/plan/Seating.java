@@ -133,6 +133,11 @@ public final class Seating implements Attendance, Holder {
         return pin != null && pin != place;
     }
 
+    /** This request at the candidate with this position. */
+    public Candidate candidate(int position) {
+        return new Candidate(index, candidates.get(position), candidatePoints[position], slots);
+    }
+
     public boolean statesTimes() {
         return slots != null;
     }
@@ -188,9 +193,19 @@ public final class Seating implements Attendance, Holder {
         return place == null ? null : place.mentor();
     }
 
+    /** Points that somebody must exceed to get the seat; nobody gets a pinned one. */
+    public int holds() {
+        return pin != null && pin == place ? Integer.MAX_VALUE : points();
+    }
+
     @Override
     public boolean countsFor(int points) {
-        return points() >= points;
+        return holds() >= points;
+    }
+
+    @Override
+    public boolean fixesTimeOf(Place at) {
+        return place == at && (slots != null || at.statesTimes());
     }
 
     @Override

@@ -103,6 +103,19 @@ final class CandidateSearch implements Candidates {
         return !control.stopped() || Arrays.stream(sets).allMatch(set -> set != null);
     }
 
+    /** Takes up candidates that were found before, to price what they leave out: of requests of large forms, that is. */
+    void resume(Candidates found) {
+        if (parts.isEmpty()) {
+            parts = makeParts();
+        }
+        Arrays.setAll(sets, found::set);
+        for (FormPart part : largeParts()) {
+            for (int row = 0; row < part.requests().length; row++) {
+                left[part.requests()[row]] = pin(part, row) == null;
+            }
+        }
+    }
+
     @Override
     public CandidateSet set(int request) {
         return sets[request];

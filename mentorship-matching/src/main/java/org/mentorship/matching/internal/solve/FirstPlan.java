@@ -47,12 +47,12 @@ final class FirstPlan {
     }
 
     /** @param offerOf place of each seating by index, below zero for none; taken where times allow it */
-    void fill(int[] offerOf, PairingPolicy policy) {
+    void fill(int[] offerOf) {
         plan.seatings().stream()
                 .filter(seating -> seating.pin() != null)
                 .forEach(seating -> put(seating, seating.pin()));
-        if (policy == PairingPolicy.STABLE) {
-            bestPairsFirst();
+        if (plan.weights().policy() == PairingPolicy.STABLE) {
+            bestPairsFirst(offerOf);
         } else {
             plan.seatings().stream()
                     .filter(seating -> !seating.seated() && offerOf[seating.index()] >= 0)
@@ -63,7 +63,8 @@ final class FirstPlan {
         keepMinimums();
     }
 
-    private void bestPairsFirst() {
+    /** Pairs of equal points as the kernel would have them, which leaves most seats to others. */
+    private void bestPairsFirst(int[] offerOf) {
         record Pair(Seating seating, Place place, int points) {}
         List<Pair> pairs = new ArrayList<>();
         for (Seating seating : plan.seatings()) {
@@ -72,6 +73,8 @@ final class FirstPlan {
             }
         }
         pairs.sort(Comparator.comparingInt((Pair pair) -> -pair.points())
+                .thenComparingInt(
+                        pair -> offerOf[pair.seating().index()] == pair.place().index() ? 0 : 1)
                 .thenComparingInt(pair -> -pair.seating().weight())
                 .thenComparingInt(pair -> pair.seating().index())
                 .thenComparingInt(pair -> pair.place().index()));

@@ -47,7 +47,7 @@ final class GroupOpening {
             }
         }
         plan.seatings().forEach(seating -> seating.setPlace(null));
-        new FirstPlan(plan).fill(found.offerOf(), plan.weights().policy());
+        new FirstPlan(plan).fill(found.offerOf());
         Layout layout = Layout.of(plan);
         boolean better = Score.order(plan.weights().policy()).compare(layout.score(), known.score()) > 0;
         return new Found(

@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.mentorship.core.form.Role;
 import org.mentorship.core.intake.Offer;
 import org.mentorship.core.intake.Pin;
 import org.mentorship.core.intake.Request;
 import org.mentorship.core.internal.English;
 import org.mentorship.core.internal.Phrase;
-import org.mentorship.core.participant.Participant;
 import org.mentorship.core.programme.PairingPolicy;
 import org.mentorship.core.programme.PairingWishes;
 import org.mentorship.core.programme.Programme;
@@ -47,16 +47,14 @@ import org.mentorship.matching.internal.plan.PairingPlan;
 import org.mentorship.matching.internal.plan.Place;
 import org.mentorship.matching.internal.plan.PlanCount;
 import org.mentorship.matching.internal.plan.Seating;
+import org.mentorship.matching.proof.Certificate;
 import org.mentorship.matching.session.Newcomer;
 import org.mentorship.matching.session.Recommendation;
 import org.mentorship.matching.session.SessionChange;
 import org.mentorship.matching.session.SessionChange.Way;
 import org.mentorship.rules.eligibility.Eligibility;
-import org.mentorship.rules.eligibility.EligibilityReport;
 import org.mentorship.rules.pair.CandidatePair;
-import org.mentorship.rules.pair.PairJudge;
 import org.mentorship.rules.pair.PairVerdict;
-import org.mentorship.rules.policy.DecisionBasis;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,10 +66,12 @@ public final class LiveRun {
 
     private static final Logger log = LoggerFactory.getLogger(LiveRun.class);
     private static final PairingListener SILENT = new PairingListener() {};
-    private static final int PIN_RANK = 10;
     private static final int MOST_MARGIN = 400_000;
     private static final int MOST_POINTS = Compatibility.MAX_POINTS + 1_000;
 
+    private static final int PRICING_ROUNDS = 20;
+
+    private final int allPairs;
     private final Rules rules;
     private final PairingSettings settings;
     private LiveProgramme store;
@@ -82,7 +82,7 @@ public final class LiveRun {
     private Map<String, Eligibility> offerDecisions;
     private List<Place> places;
     private Map<String, Integer> placeOf;
-    private Map<String, OfferIndex> indexes;
+    private RowFinder finder;
     private boolean cut;
 
     /** Null where the plan is not a flow. */
@@ -90,31 +90,22 @@ public final class LiveRun {
 
     private int roomForRequests;
     private int roomForMargins;
-    private final Map<String, Row> rows = new HashMap<>();
-    private final List<Row> byNumber = new ArrayList<>();
-    /** Offers to which some requests may have no edge, since they had no place when these were looked at. */
-    private final Set<String> closedOnce = new LinkedHashSet<>();
-
+    private final Map<String, LiveRow> rows = new HashMap<>();
+    private final List<LiveRow> byNumber = new ArrayList<>();
     private Map<String, Integer> requestsOfForm;
     private long coverage;
     private long seatedRanks;
     private Map<String, Optional<Position>> touched;
     private Pairing pairing;
 
-    /** A request that takes part. */
-    private static final class Row {
-        Request request;
-        int number;
-        int rank;
-        boolean pinned;
-        CandidateSet found;
-        int[] offers;
-        int[] points;
-        Position position;
-    }
-
     /** @throws InvalidPinsException if pins of the programme cannot hold */
     public LiveRun(Programme programme, Rules rules, PairingSettings settings) {
+        this(programme, rules, settings, PairingSettings.ALL_PAIRS_LIMIT);
+    }
+
+    /** @param allPairs forms with up to this many pairs keep all of them */
+    public LiveRun(Programme programme, Rules rules, PairingSettings settings, int allPairs) {
+        this.allPairs = allPairs;
         this.rules = rules;
         this.settings = settings;
         store = new LiveProgramme(programme);
@@ -167,8 +158,6 @@ public final class LiveRun {
         live = null;
         rows.clear();
         byNumber.clear();
-        closedOnce.clear();
-        indexes = new TreeMap<>();
         offerDecisions = new HashMap<>();
         programme.offers().forEach(offer -> offerDecisions.put(offer.id(), intake.decision(offer)));
         requestsOfForm = new TreeMap<>();
@@ -177,6 +166,7 @@ public final class LiveRun {
         places = builder.places();
         placeOf = new HashMap<>();
         places.forEach(place -> placeOf.put(place.offer().id(), place.index()));
+        finder = new RowFinder(store, rules, settings, allPairs, places, placeOf, requestsOfForm, offerDecisions);
         PairingWishes wishes = programme.wishes();
         boolean flow = policy() == PairingPolicy.TOTAL
                 && wishes.groupLikeness() == 0
@@ -191,40 +181,41 @@ public final class LiveRun {
     private void begin(Programme programme, PlanBuilder builder) {
         RunControl control = new RunControl(Optional.empty());
         CandidateSearch candidates =
-                new CandidateSearch(programme, rules.judge(programme), occupied, intake, settings, control);
+                new CandidateSearch(programme, rules.judge(programme), occupied, intake, settings, allPairs, control);
         if (!candidates.run()) {
             return;
         }
+        cut = candidates.cut();
         PairingPlan plan = builder.build(candidates);
-        Transport bare = uncapped(new SeatGraph(plan, false).transport());
-        roomForRequests = 2 * bare.requests() + 16;
-        roomForMargins =
-                1_000 + 2 * Arrays.stream(bare.margin()).map(Math::abs).max().orElse(0);
-        if (roomForMargins > MOST_MARGIN) {
+        Optional<LivePlan> solved = solved(plan, control);
+        Pricing pricing = new Pricing(
+                programme, rules.judge(programme), occupied, intake, candidates, control, settings.threads());
+        for (int round = 0; cut && solved.isPresent() && round < PRICING_ROUNDS; round++) {
+            int[] all = IntStream.range(0, plan.seatings().size()).toArray();
+            int[] ranks = plan.seatings().stream().mapToInt(LiveRun::rank).toArray();
+            int[] offers = IntStream.range(0, places.size()).toArray();
+            if (pricing.round(LivePricing.paying(solved.get(), all, ranks, offers)) != Pricing.Answer.ADDED) {
+                break;
+            }
+            plan = builder.build(candidates);
+            solved = solved(plan, control);
+        }
+        if (solved.isEmpty()) {
             return;
         }
-        Optional<Transport> problem = LivePlan.withRoom(bare, roomForRequests, MOST_POINTS, roomForMargins);
-        if (problem.isEmpty()) {
-            return;
-        }
-        KernelPlan solved = Kernel.solve(problem.get(), control::stopped);
-        if (!solved.complete()) {
-            return;
-        }
-        live = new LivePlan(problem.get(), solved);
+        live = solved.get();
         if (!live.verify()) {
             throw inconsistent();
         }
-        cut = candidates.cut();
         coverage = 0;
         seatedRanks = 0;
         for (Seating seating : plan.seatings()) {
             CandidateSet found = candidates.set(seating.index());
-            Row row = new Row();
+            LiveRow row = new LiveRow();
             row.request = seating.request();
             row.number = seating.index();
             row.pinned = seating.pin() != null;
-            row.rank = seating.weight() + (row.pinned ? PIN_RANK : 0);
+            row.rank = rank(seating);
             row.found = found;
             row.offers = found.offers();
             row.points = found.points();
@@ -237,11 +228,27 @@ public final class LiveRun {
         }
         for (Place place : places) {
             if (place.free() == 0) {
-                closedOnce.add(place.offer().id());
+                finder.closed().add(place.offer().id());
             }
         }
         live.listen(this::moved);
         log.debug("Programme ({}): session over {} requests.", programme.id(), rows.size());
+    }
+
+    /** The best plan over the candidates, with room for newcomers; nothing where there cannot be room. */
+    private Optional<LivePlan> solved(PairingPlan plan, RunControl control) {
+        Transport bare = uncapped(new SeatGraph(plan, false).transport());
+        roomForRequests = 2 * bare.requests() + 16;
+        roomForMargins =
+                1_000 + 2 * Arrays.stream(bare.margin()).map(Math::abs).max().orElse(0);
+        if (roomForMargins > MOST_MARGIN) {
+            return Optional.empty();
+        }
+        return LivePlan.withRoom(bare, roomForRequests, MOST_POINTS, roomForMargins)
+                .flatMap(problem -> {
+                    KernelPlan found = Kernel.solve(problem, control::stopped);
+                    return found.complete() ? Optional.of(new LivePlan(problem, found)) : Optional.empty();
+                });
     }
 
     /** A person without a cap of their own takes as many as their offers do, which may become more. */
@@ -269,7 +276,7 @@ public final class LiveRun {
                 Please report it with the programme file, made pseudonymous.""");
     }
 
-    private void seat(Row row, int offer) {
+    private void seat(LiveRow row, int offer) {
         Offer at = places.get(offer).offer();
         int edge = 0;
         while (row.offers[edge] != offer) {
@@ -281,7 +288,7 @@ public final class LiveRun {
     }
 
     private void moved(int number, int from, int to) {
-        Row row = byNumber.get(number);
+        LiveRow row = byNumber.get(number);
         touched.putIfAbsent(row.request.id(), Optional.ofNullable(row.position));
         if (to >= 0) {
             seat(row, to);
@@ -323,7 +330,7 @@ public final class LiveRun {
                         : new RequestChange.OtherMentor(id, mentee, was.get(), now.get()));
     }
 
-    private Unmatched noPlace(Row row) {
+    private Unmatched noPlace(LiveRow row) {
         Set<String> admissible = new TreeSet<>();
         Set<Integer> competing = new LinkedHashSet<>();
         int free = 0;
@@ -432,7 +439,7 @@ public final class LiveRun {
         Snapshot before = anew ? snapshot() : null;
         Runnable undo = put(newcomer);
         try {
-            Optional<Row> row = anew ? Optional.empty() : row(request);
+            Optional<LiveRow> row = anew ? Optional.empty() : finder.row(request);
             if (row.isPresent() && shifts(request.form(), 1, 0)) {
                 anew = true;
                 undo.run();
@@ -502,7 +509,7 @@ public final class LiveRun {
                     The request (%s) is met by a mentorship of the programme.
                     End the mentorship, or let the mentee leave it, instead of removing the request.""", id);
         }
-        Row row = rows.get(id);
+        LiveRow row = rows.get(id);
         if (live == null || asksAgain(request) || row != null && shifts(request.form(), -1, 0)) {
             Snapshot before = snapshot();
             Optional<Pin> pin = store.pin(id);
@@ -562,7 +569,7 @@ public final class LiveRun {
                 place.joint());
         int shared = Math.min(place.free(), now.free());
         boolean alike = Arrays.equals(margins(place), 0, shared, margins(now), 0, shared);
-        boolean opens = place.free() == 0 && now.free() > 0 && closedOnce.contains(id);
+        boolean opens = place.free() == 0 && now.free() > 0 && finder.closed().contains(id);
         boolean beyond = Arrays.stream(margins(now)).anyMatch(margin -> Math.abs(margin) > roomForMargins);
         int openings = (most > 0 ? 1 : 0) - (offer.maxMentees() > 0 ? 1 : 0);
         long pinned = rows.values().stream()
@@ -643,11 +650,14 @@ public final class LiveRun {
 
     private SessionChange menteeAnswered(Answers given) {
         store.slice(List.of(given.participant()));
-        List<Row> again = new ArrayList<>();
+        List<LiveRow> again = new ArrayList<>();
         for (String id : new TreeSet<>(store.requestsOf(given.participant()))) {
-            Row row = rows.get(id);
+            LiveRow row = rows.get(id);
             if (row != null) {
-                again.add(row.pinned ? pinnedRow(row.request, row.offers[0]).orElseThrow() : found(row.request));
+                again.add(
+                        row.pinned
+                                ? finder.pinnedRow(row.request, row.offers[0]).orElseThrow()
+                                : finder.found(row.request));
             }
         }
         return mend(none -> Optional.empty(), () -> again.forEach(this::replace));
@@ -655,7 +665,7 @@ public final class LiveRun {
 
     private SessionChange mentorAnswered(Answers given) {
         store.slice(List.of(given.participant()));
-        Map<Integer, Map<Row, Integer>> points = new LinkedHashMap<>();
+        Map<Integer, Map<LiveRow, Integer>> points = new LinkedHashMap<>();
         for (String id : new TreeSet<>(store.offersOf(given.participant()))) {
             Integer number = placeOf.get(id);
             if (number != null) {
@@ -665,11 +675,11 @@ public final class LiveRun {
         return mend(none -> Optional.empty(), () -> points.forEach(this::reprice));
     }
 
-    private Map<Row, Integer> pointsAt(int number) {
+    private Map<LiveRow, Integer> pointsAt(int number) {
         Offer offer = places.get(number).offer();
-        List<Row> wanting =
+        List<LiveRow> wanting =
                 Arrays.stream(live.wanting(number)).mapToObj(byNumber::get).toList();
-        Map<Row, Integer> points = new LinkedHashMap<>();
+        Map<LiveRow, Integer> points = new LinkedHashMap<>();
         if (wanting.isEmpty()) {
             return points;
         }
@@ -693,7 +703,7 @@ public final class LiveRun {
         return points;
     }
 
-    private void reprice(int number, Map<Row, Integer> points) {
+    private void reprice(int number, Map<LiveRow, Integer> points) {
         int[] margins = margins(places.get(number));
         for (int taken = 0; taken < margins.length; taken++) {
             live.removePlace(number);
@@ -727,7 +737,7 @@ public final class LiveRun {
                 && occupied.runningMentor(request.participant(), request.form()).isEmpty()
                 && roomForPin(number)
                 && live.numbers() < roomForRequests;
-        Optional<Row> row = plain ? pinnedRow(request, number) : Optional.empty();
+        Optional<LiveRow> row = plain ? finder.pinnedRow(request, number) : Optional.empty();
         if (row.isEmpty()) {
             Snapshot snapshot = snapshot();
             store.put(pin);
@@ -749,7 +759,7 @@ public final class LiveRun {
         Place place = places.get(number);
         int here = 0;
         int overall = 0;
-        for (Row row : rows.values()) {
+        for (LiveRow row : rows.values()) {
             if (row.pinned) {
                 here += row.offers[0] == number ? 1 : 0;
                 overall += places.get(row.offers[0]).mentor() == place.mentor() ? 1 : 0;
@@ -764,16 +774,16 @@ public final class LiveRun {
         Pin pin = store.pin(id).orElseThrow(() -> Refusal.of("""
                 The request (%s) is not pinned.
                 Give the id of a pinned request.""", id));
-        Row row = rows.get(id);
+        LiveRow row = rows.get(id);
         if (live == null || row == null || !row.pinned || live.numbers() >= roomForRequests) {
             Snapshot before = snapshot();
             store.removePin(id);
             return anew(before, () -> store.put(pin));
         }
         store.removePin(id);
-        Row found;
+        LiveRow found;
         try {
-            found = found(request);
+            found = finder.found(request);
         } catch (RuntimeException refused) {
             store.put(pin);
             throw refused;
@@ -783,7 +793,7 @@ public final class LiveRun {
 
     // --- Candidates of one request ---------------------------------------------
 
-    private void enter(Row row) {
+    private void enter(LiveRow row) {
         int[] worth = new int[row.points.length];
         for (int edge = 0; edge < worth.length; edge++) {
             worth[edge] = row.points[edge] + kept(row.request, row.offers[edge]);
@@ -794,8 +804,8 @@ public final class LiveRun {
         live.join(row.rank, row.offers, worth);
     }
 
-    private void replace(Row row) {
-        Row before = rows.get(row.request.id());
+    private void replace(LiveRow row) {
+        LiveRow before = rows.get(row.request.id());
         touched.putIfAbsent(row.request.id(), Optional.ofNullable(before.position));
         live.leave(before.number);
         enter(row);
@@ -809,139 +819,6 @@ public final class LiveRun {
                 : 0;
     }
 
-    /** The row of a request that the rules let take part. */
-    private Optional<Row> row(Request request) {
-        Programme alone = store.slice(List.of(request.participant()));
-        EligibilityReport report = rules.eligibility(alone);
-        Eligibility decision = report.ofRequest(request.id()).orElseThrow();
-        boolean takesPart = decision instanceof Eligibility.Admitted
-                || settings.seatPending() && decision instanceof Eligibility.Pending;
-        return takesPart ? Optional.of(found(request)) : Optional.empty();
-    }
-
-    private Row found(Request request) {
-        List<Offer> looked = likely(request);
-        Set<String> people = new LinkedHashSet<>();
-        people.add(request.participant());
-        looked.forEach(offer -> people.add(offer.participant()));
-        Programme slice = store.slice(people);
-        Set<String> ids = new TreeSet<>();
-        looked.forEach(offer -> ids.add(offer.id()));
-        Rules known = new KnownDecisions(request, ids);
-        Occupied held = new Occupied(slice);
-        Intake sliceIntake = new Intake(slice, known, held, true);
-        CandidateSearch search = new CandidateSearch(
-                slice,
-                known.judge(slice),
-                held,
-                sliceIntake,
-                settings.toBuilder().threads(1).build(),
-                new RunControl(Optional.empty()));
-        search.run();
-        CandidateSet set = search.set(0);
-        Function<Integer, Integer> number =
-                index -> placeOf.get(sliceIntake.offers().get(index).id());
-        Row row = new Row();
-        row.request = request;
-        row.rank = PlanBuilder.weight(request.priority());
-        row.offers = Arrays.stream(set.offers()).map(number::apply).toArray();
-        row.points = set.points();
-        row.found = new CandidateSet(
-                row.offers,
-                row.points,
-                Arrays.stream(set.full()).map(number::apply).toArray(),
-                set.refusals());
-        for (int index : row.found.full()) {
-            closedOnce.add(places.get(index).offer().id());
-        }
-        return row;
-    }
-
-    /** All offers of the form that take part, or the likeliest ones where there are many. */
-    private List<Offer> likely(Request request) {
-        List<Offer> all = places.stream()
-                .map(Place::offer)
-                .filter(offer -> offer.form().equals(request.form()))
-                .toList();
-        long pairs = (long) (requestsOfForm.getOrDefault(request.form(), 0) + 1) * all.size();
-        if (pairs <= PairingSettings.ALL_PAIRS_LIMIT || all.isEmpty()) {
-            return all;
-        }
-        int width = (int) Math.min(all.size(), 4L * settings.candidatesPerRequest());
-        OfferIndex index = indexes.computeIfAbsent(
-                request.form(),
-                form -> new OfferIndex(
-                        store.base(),
-                        form,
-                        all,
-                        rules.judge(store.base()).staysInsideOrganizations()
-                                && !store.base().form(form).orElseThrow().acrossOrganizations()));
-        Optional<Participant> person = store.participant(request.participant());
-        int[] columns = index.likeliest(request, person, store.named(request.participant()), width);
-        cut |= columns.length < index.possible(person);
-        return Arrays.stream(columns).mapToObj(all::get).toList();
-    }
-
-    /** The row of a pinned request; none where the rules forbid the pair. */
-    private Optional<Row> pinnedRow(Request request, int number) {
-        Offer offer = places.get(number).offer();
-        Programme slice = store.slice(List.of(request.participant(), offer.participant()));
-        PairVerdict verdict =
-                rules.judge(slice, List.of(new CandidatePair(request, offer))).get(0);
-        if (verdict.vetoed()) {
-            return Optional.empty();
-        }
-        CompatibilityScorer scorer = CompatibilityScorer.of(slice, offer.form(), List.of(request), List.of(offer));
-        Row row = new Row();
-        row.request = request;
-        row.pinned = true;
-        row.rank = PlanBuilder.weight(request.priority()) + PIN_RANK;
-        row.offers = new int[] {number};
-        row.points = new int[] {Compatibility.adjusted(scorer.basePoints(0, 0), verdict.points())};
-        row.found = new CandidateSet(row.offers, row.points, new int[0], List.of());
-        return Optional.of(row);
-    }
-
-    /** Only one request takes part, and the offers that were looked at, by what is known of them. */
-    private final class KnownDecisions implements Rules {
-        private final Request request;
-        private final Set<String> offers;
-
-        KnownDecisions(Request request, Set<String> offers) {
-            this.request = request;
-            this.offers = offers;
-        }
-
-        @Override
-        public String fingerprint() {
-            return rules.fingerprint();
-        }
-
-        @Override
-        public EligibilityReport eligibility(Programme programme) {
-            List<Eligibility> decisions = new ArrayList<>();
-            decisions.add(new Eligibility.Admitted(request.id(), Role.MENTEE, request.participant(), List.of()));
-            for (Offer offer : programme.offers()) {
-                Eligibility decision = offerDecisions.get(offer.id());
-                if (offers.contains(offer.id())) {
-                    decisions.add(decision);
-                }
-            }
-            return new EligibilityReport(
-                    new DecisionBasis(fingerprint(), programme.referenceDate(), List.of()), decisions);
-        }
-
-        @Override
-        public List<PairVerdict> judge(Programme programme, List<CandidatePair> pairs) {
-            return rules.judge(programme, pairs);
-        }
-
-        @Override
-        public PairJudge judge(Programme programme) {
-            return rules.judge(programme);
-        }
-    }
-
     // --- Recommendations --------------------------------------------------------
 
     public List<Recommendation> recommend(Newcomer newcomer, int most) {
@@ -950,7 +827,7 @@ public final class LiveRun {
         }
         Runnable undo = put(newcomer);
         try {
-            Optional<Row> row = row(newcomer.request());
+            Optional<LiveRow> row = finder.row(newcomer.request());
             return row.isEmpty() ? List.of() : recommend(row.get(), most);
         } finally {
             undo.run();
@@ -965,13 +842,13 @@ public final class LiveRun {
                     Ask for a newcomer, or for a request without a seat.""", id);
         }
         if (live == null) {
-            return row(request).map(row -> recommend(row, most)).orElse(List.of());
+            return finder.row(request).map(row -> recommend(row, most)).orElse(List.of());
         }
-        Row row = rows.get(id);
+        LiveRow row = rows.get(id);
         return row == null ? List.of() : recommend(row, most);
     }
 
-    private List<Recommendation> recommend(Row row, int most) {
+    private List<Recommendation> recommend(LiveRow row, int most) {
         if (most < 1) {
             throw Refusal.of("""
                     The number of recommendations (%d) is less than 1.
@@ -1009,7 +886,7 @@ public final class LiveRun {
     }
 
     /** The best pairs by points, each pinned in a solve of its own. */
-    private List<Recommendation> bySolving(Row row, int most) {
+    private List<Recommendation> bySolving(LiveRow row, int most) {
         Score before = score();
         Programme with = store.whole();
         List<Recommendation> all = new ArrayList<>();
@@ -1052,11 +929,39 @@ public final class LiveRun {
         return pairing;
     }
 
+    /**
+     * Adds pairs that were left out and pay by now until none does; whether none does. Prices have moved with each change, so
+     * what did not pay when everything was solved may do so now.
+     */
+    private boolean pricedOut(Programme programme, Occupied nowOccupied, Intake nowIntake) {
+        LivePricing pricing =
+                new LivePricing(programme, rules.judge(programme), nowOccupied, nowIntake, settings, allPairs);
+        touched = new TreeMap<>();
+        for (int round = 0; round < PRICING_ROUNDS; round++) {
+            Pricing.Answer answer = pricing.round(live, rows, places, placeOf);
+            if (answer != Pricing.Answer.ADDED) {
+                return answer == Pricing.Answer.NOTHING_PAYS;
+            }
+            for (LiveRow row : pricing.wider()) {
+                if (live.numbers() >= roomForRequests) {
+                    return false;
+                }
+                replace(row);
+            }
+        }
+        return false;
+    }
+
+    private static int rank(Seating seating) {
+        return seating.weight() + (seating.pin() == null ? 0 : LiveRow.PIN_RANK);
+    }
+
     private Pairing report() {
         Programme programme = store.whole();
         Occupied nowOccupied = new Occupied(programme);
         Intake nowIntake = new Intake(programme, rules, nowOccupied, settings.seatPending());
-        Kept kept = new Kept(programme, nowIntake);
+        boolean whole = !cut && !finder.cut() || pricedOut(programme, nowOccupied, nowIntake);
+        KeptCandidates kept = new KeptCandidates(programme, nowIntake, rows, places);
         PairingPlan plan = new PlanBuilder(programme, nowOccupied, nowIntake, PairingPolicy.TOTAL).build(kept);
         Map<String, Place> byOffer = new HashMap<>();
         plan.places().forEach(place -> byOffer.put(place.offer().id(), place));
@@ -1080,70 +985,14 @@ public final class LiveRun {
                 count.score(),
                 count.components(),
                 new Quality(
-                        cut ? Quality.Proof.PROVEN_ON_CANDIDATES : Quality.Proof.PROVEN_OPTIMAL,
+                        whole ? Quality.Proof.PROVEN_OPTIMAL : Quality.Proof.PROVEN_ON_CANDIDATES,
                         Optional.of(count.score()),
                         nothing ? StopReason.NOTHING_TO_SOLVE : StopReason.BOUND_REACHED,
-                        count.blockingPairs()),
+                        count.blockingPairs(),
+                        Optional.empty(),
+                        Optional.of(new Certificate.Total(
+                                List.of(KernelPrices.places(places, live.unit(), live.prices()))))),
                 settings,
                 rules.fingerprint());
-    }
-
-    /** The candidates that the session has, by the indexes of a new intake. */
-    private final class Kept implements Candidates {
-        private final List<CandidateSet> sets = new ArrayList<>();
-        private final Map<String, CompatibilityScorer> scorers = new HashMap<>();
-
-        Kept(Programme programme, Intake now) {
-            Map<String, Integer> index = new HashMap<>();
-            for (int j = 0; j < now.offers().size(); j++) {
-                index.put(now.offers().get(j).id(), j);
-            }
-            Map<String, List<Request>> requests = new TreeMap<>();
-            Map<String, List<Offer>> offers = new TreeMap<>();
-            now.requests()
-                    .forEach(request -> requests.computeIfAbsent(request.form(), form -> new ArrayList<>())
-                            .add(request));
-            now.offers()
-                    .forEach(offer -> offers.computeIfAbsent(offer.form(), form -> new ArrayList<>())
-                            .add(offer));
-            requests.forEach((form, own) -> scorers.put(
-                    form, CompatibilityScorer.of(programme, form, own, offers.getOrDefault(form, List.of()))));
-            for (Request request : now.requests()) {
-                sets.add(set(rows.get(request.id()), index));
-            }
-        }
-
-        private CandidateSet set(Row row, Map<String, Integer> index) {
-            List<int[]> free = new ArrayList<>();
-            List<Integer> full = new ArrayList<>();
-            for (int edge = 0; edge < row.offers.length; edge++) {
-                Place place = places.get(row.offers[edge]);
-                int at = index.get(place.offer().id());
-                if (place.free() > 0) {
-                    free.add(new int[] {at, row.points[edge]});
-                } else {
-                    full.add(at);
-                }
-            }
-            for (int offer : row.found.full()) {
-                full.add(index.get(places.get(offer).offer().id()));
-            }
-            free.sort(Comparator.comparingInt(pair -> pair[0]));
-            return new CandidateSet(
-                    free.stream().mapToInt(pair -> pair[0]).toArray(),
-                    free.stream().mapToInt(pair -> pair[1]).toArray(),
-                    full.stream().mapToInt(Integer::intValue).sorted().toArray(),
-                    row.found.refusals());
-        }
-
-        @Override
-        public CandidateSet set(int request) {
-            return sets.get(request);
-        }
-
-        @Override
-        public CompatibilityScorer scorer(String form) {
-            return scorers.get(form);
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.mentorship.matching.internal.solve;
 import java.util.Optional;
 import org.mentorship.matching.Score;
 import org.mentorship.matching.internal.plan.PairingPlan;
+import org.mentorship.matching.proof.Certificate;
 
 /** Gives a plan its first shape, and a bound that no plan exceeds. */
 public interface Opening {
@@ -10,13 +11,22 @@ public interface Opening {
     /**
      * Seats requests and chooses times; keeps every hard limit that pins leave it.
      *
-     * @return a proven bound on every plan, in the order of the policy's levels; none where the run was stopped
+     * @return what is proven; nothing where the run was stopped
      */
-    Optional<Score> open(PairingPlan plan, RunControl control);
+    Optional<Proven> open(PairingPlan plan, RunControl control);
 
-    /** Prices that prove the bound of the last opening; absent where it has other reasons or was stopped. */
-    Optional<Prices> prices();
-
-    /** Whether the last opening searched the whole model beyond what a local search could add. */
-    boolean searched();
+    /**
+     * A bound on every plan over the candidates, in the order of the policy's levels.
+     *
+     * @param certificate what proves it
+     * @param left which pairs that are no candidates could matter to it; absent where that cannot be said
+     * @param mostSeats requests that a plan could seat at most; only under STABLE
+     * @param searched whether the whole model was searched beyond what a local search could add
+     */
+    record Proven(
+            Score bound,
+            Certificate certificate,
+            Optional<LeastPoints> left,
+            Optional<Integer> mostSeats,
+            boolean searched) {}
 }

@@ -166,7 +166,7 @@ final class PlanBuilder {
         List<Candidate> pairs = new ArrayList<>();
         for (Seating seating : seatings) {
             for (int i = 0; i < seating.getCandidates().size(); i++) {
-                pairs.add(new Candidate(seating.index(), seating.getCandidates().get(i), seating.candidatePoints(i)));
+                pairs.add(seating.candidate(i));
             }
         }
         return pairs;

@@ -16,9 +16,9 @@ import org.mentorship.rules.pair.PairJudge;
 import org.mentorship.rules.pair.PairVerdict;
 
 /**
- * Prices out the pairs that were left out of the candidates. By the duality that proves a plan (docs/explanation/kernel.md)
- * such a pair can only matter if it is worth more than its request keeps and its place costs. So each pair whose points
- * could come to that is scored, then judged, and becomes a candidate if it pays; the kernel then solves again (column
+ * Prices out the pairs that were left out of the candidates. By what proves a plan (docs/explanation/kernel.md) such a pair
+ * can only matter from some points up: where it is worth more than its request keeps and its place costs, say. So each
+ * pair whose points could come to that is scored, then judged, and becomes a candidate if it pays; the kernel then solves again (column
  * generation: Gilmore and Gomory, <i>A linear programming approach to the cutting-stock problem</i>, Operations Research 9,
  * 1961). When nothing pays, the proof holds for the whole programme.
  *
@@ -73,8 +73,8 @@ final class Pricing {
     }
 
     /** One round over all pairs that were left out; adds to the candidates only if it answers {@link Answer#ADDED}. */
-    Answer round(Prices prices) {
-        List<Block> blocks = blocks(prices);
+    Answer round(LeastPoints least) {
+        List<Block> blocks = blocks(least);
         ExecutorService pool = threads == 1 ? null : Executors.newFixedThreadPool(threads);
         Answer answer = Answer.NOTHING_PAYS;
         try {
@@ -102,11 +102,11 @@ final class Pricing {
         return answer;
     }
 
-    private List<Block> blocks(Prices prices) {
+    private List<Block> blocks(LeastPoints least) {
         List<Block> blocks = new ArrayList<>();
         for (CandidateSearch.FormPart part : candidates.largeParts()) {
             for (int from = 0; from < part.requests().length; from += BLOCK) {
-                blocks.add(new Block(part, prices, from, Math.min(part.requests().length, from + BLOCK)));
+                blocks.add(new Block(part, least, from, Math.min(part.requests().length, from + BLOCK)));
             }
         }
         blocks.forEach(block -> block.mostScored = MOST_SCORED / blocks.size());
@@ -135,7 +135,7 @@ final class Pricing {
     /** Some requests of a form; for one thread. */
     private final class Block {
         private final CandidateSearch.FormPart part;
-        private final Prices prices;
+        private final LeastPoints least;
         private final int from;
         private final int to;
         private final int keepPairs = programme.wishes().keepPairs();
@@ -145,9 +145,9 @@ final class Pricing {
         private long mostScored;
         private long scored;
 
-        Block(CandidateSearch.FormPart part, Prices prices, int from, int to) {
+        Block(CandidateSearch.FormPart part, LeastPoints least, int from, int to) {
             this.part = part;
-            this.prices = prices;
+            this.least = least;
             this.from = from;
             this.to = to;
         }
@@ -199,17 +199,15 @@ final class Pricing {
                 if (candidates.free(offer) == 0 || next < have.length && have[next] == offer) {
                     continue;
                 }
-                long needed = prices.needed(request, offer);
-                if (kept != null
-                        && part.scorer().offers().get(column).participant().equals(kept)) {
-                    needed -= keepPairs;
-                }
-                if (needed >= Compatibility.MAX_POINTS) {
+                boolean keep = kept != null
+                        && part.scorer().offers().get(column).participant().equals(kept);
+                long needed = least.least(request, offer, keep ? keepPairs : 0);
+                if (needed > Compatibility.MAX_POINTS) {
                     continue;
                 }
                 scored++;
                 int base = part.scorer().basePoints(row, column);
-                if (base + mostBonus > needed) {
+                if (base + mostBonus >= needed) {
                     Offer offered = part.scorer().offers().get(column);
                     pairs.add(new CandidatePair(asking, offered));
                     open.add((long) row << 32 | column);
@@ -245,8 +243,8 @@ final class Pricing {
                     && occupied.proposedMentor(asking.participant(), asking.form())
                             .equals(java.util.Optional.of(
                                     part.scorer().offers().get(column).participant()));
-            long gain = points + (kept ? keepPairs : 0) - prices.needed(request, offer);
-            if (gain > 0) {
+            long gain = points - least.least(request, offer, kept ? keepPairs : 0);
+            if (gain >= 0) {
                 paying.get(row - from).add(new long[] {gain, offer, points});
             }
         }

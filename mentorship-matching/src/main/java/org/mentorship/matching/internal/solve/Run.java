@@ -107,27 +107,32 @@ public final class Run {
                     new Quality(Proof.GAP, Optional.empty(), control.stop().orElseThrow(), 0));
         }
         PairingPlan plan = new PlanBuilder(programme, occupied, intake, policy).build(candidates);
-        Optional<Score> proven = opening.open(plan, control);
+        Optional<Opening.Proven> proven = opening.open(plan, control);
         boolean whole = !candidates.cut();
         Pricing pricing = new Pricing(programme, judge, occupied, intake, candidates, control, settings.threads());
         boolean priced = false;
-        for (int round = 0; !whole && round < pricingRounds && opening.prices().isPresent(); round++) {
+        for (int round = 0; !whole && round < pricingRounds; round++) {
+            Optional<LeastPoints> left = proven.flatMap(Opening.Proven::left);
+            if (left.isEmpty()) {
+                break;
+            }
             priced = true;
-            Pricing.Answer answer = pricing.round(opening.prices().get());
+            Pricing.Answer answer = pricing.round(left.get());
             log.debug("Pricing round {}: {}.", round + 1, answer);
             whole = answer == Pricing.Answer.NOTHING_PAYS;
             if (answer != Pricing.Answer.ADDED) {
                 break;
             }
             PairingPlan wider = new PlanBuilder(programme, occupied, intake, policy).build(candidates);
-            Optional<Score> bound = opening.open(wider, control);
-            if (bound.isEmpty()) {
+            Optional<Opening.Proven> again = opening.open(wider, control);
+            if (again.isEmpty()) {
                 break;
             }
             plan = wider;
-            proven = bound;
+            proven = again;
         }
         boolean complete = proven.isPresent();
+        Optional<Score> bound = proven.map(Opening.Proven::bound);
         PlanCount count = new PlanCount(plan);
         tell(count.score(), plan);
         StopReason stopped;
@@ -136,19 +141,19 @@ public final class Run {
         } else if (plan.seatings().stream()
                 .allMatch(seating -> seating.getCandidates().isEmpty())) {
             stopped = StopReason.NOTHING_TO_SOLVE;
-        } else if (reached(count.score(), proven)) {
+        } else if (reached(count.score(), bound)) {
             stopped =
                     (priced && !whole ? control.stop() : Optional.<StopReason>empty()).orElse(StopReason.BOUND_REACHED);
-        } else if (opening.searched()) {
+        } else if (proven.get().searched()) {
             stopped = control.stop().orElse(StopReason.NO_IMPROVEMENT);
         } else {
             Search.Found found = new Search(settings, control)
-                    .improve(plan, proven.get(), better -> tell(better.weights().named(better.score()), better));
+                    .improve(plan, bound.get(), better -> tell(better.weights().named(better.score()), better));
             plan = found.plan();
             stopped = found.stopped();
             count = new PlanCount(plan);
         }
-        Proof proof = !complete || !reached(count.score(), proven)
+        Proof proof = !complete || !reached(count.score(), bound)
                 ? Proof.GAP
                 : whole ? Proof.PROVEN_OPTIMAL : Proof.PROVEN_ON_CANDIDATES;
         return pairing(
@@ -156,7 +161,17 @@ public final class Run {
                 report.unmatched(plan, complete),
                 count.score(),
                 count.components(),
-                new Quality(proof, proven, stopped, count.blockingPairs()));
+                new Quality(
+                        proof,
+                        bound,
+                        stopped,
+                        count.blockingPairs(),
+                        seatsForgone(proven, plan),
+                        proven.map(Opening.Proven::certificate)));
+    }
+
+    private static Optional<Integer> seatsForgone(Optional<Opening.Proven> proven, PairingPlan plan) {
+        return proven.flatMap(Opening.Proven::mostSeats).map(most -> Math.max(0, most - plan.seated()));
     }
 
     private boolean reached(Score score, Optional<Score> bound) {

@@ -2,18 +2,29 @@ package org.mentorship.matching.internal.solve;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.mentorship.matching.StopReason;
 
 /** Whether a run should go on; cancelled from any thread or by an interrupt of the solving one, or stopped by a clock. */
 public final class RunControl {
 
+    /** More than any run takes, and few enough nanoseconds for a long. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     private final long started = System.nanoTime();
     private final Optional<Duration> limit;
+    private final BooleanSupplier stop;
     private boolean cancelled;
     private Runnable onCancel = () -> {};
 
     public RunControl(Optional<Duration> limit) {
-        this.limit = limit;
+        this(limit, () -> false);
+    }
+
+    /** @param stop asked whenever the run asks whether it should go on; cancels it once it says true */
+    RunControl(Optional<Duration> limit, BooleanSupplier stop) {
+        this.stop = stop;
+        this.limit = limit.map(asked -> asked.compareTo(LONGEST) > 0 ? LONGEST : asked);
     }
 
     public void cancel() {
@@ -38,6 +49,7 @@ public final class RunControl {
     }
 
     synchronized boolean cancelled() {
+        cancelled |= stop.getAsBoolean();
         return cancelled || Thread.currentThread().isInterrupted();
     }
 

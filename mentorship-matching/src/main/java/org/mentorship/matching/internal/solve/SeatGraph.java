@@ -32,8 +32,8 @@ final class SeatGraph {
 
     private final PairingPlan plan;
     private final Transport transport;
-    /** Points of each edge's pair; those of a pinned one are never too low. */
-    private final int[] quality;
+    /** Points of each edge's pair, without wishes. */
+    private final int[] points;
 
     /**
      * @param times whether only pairs count whom the present time of the place suits
@@ -47,7 +47,7 @@ final class SeatGraph {
         int[] edgeStart = new int[requests + 1];
         int[] edgeOffer = new int[edges];
         int[] edgePoints = new int[edges];
-        int[] edgeQuality = new int[edges];
+        int[] pairPoints = new int[edges];
         int[] rank = new int[requests];
         MeetingTime[] meeting =
                 times ? plan.timesByPlace() : new MeetingTime[plan.places().size()];
@@ -61,7 +61,7 @@ final class SeatGraph {
                     edgeOffer[edge] = place.index();
                     edgePoints[edge] = seating.candidatePoints(i)
                             + (seating.keptAt(place) ? plan.wishes().keepPairs() : 0);
-                    edgeQuality[edge++] = seating.pin() == null ? seating.candidatePoints(i) : Compatibility.MAX_POINTS;
+                    pairPoints[edge++] = seating.candidatePoints(i);
                 }
             }
             edgeStart[seating.index() + 1] = edge;
@@ -84,7 +84,7 @@ final class SeatGraph {
             personCap[mentor.index()] =
                     mentor.capped() ? mentor.free() : Math.addExact(personCap[mentor.index()], place.free());
         }
-        quality = Arrays.copyOf(edgeQuality, edge);
+        points = Arrays.copyOf(pairPoints, edge);
         transport = new Transport(
                 edgeStart,
                 Arrays.copyOf(edgeOffer, edge),
@@ -109,8 +109,31 @@ final class SeatGraph {
         return transport;
     }
 
+    /** Points of the pair of each edge, without wishes. */
+    int[] points() {
+        return points;
+    }
+
+    /** Points of the lowest pinned pair, which no plan can raise; {@value Compatibility#MAX_POINTS} without pins. */
+    int ceiling() {
+        return plan.seatings().stream()
+                .filter(seating -> seating.pin() != null)
+                .mapToInt(seating -> seating.pointsAt(seating.pin()))
+                .min()
+                .orElse(Compatibility.MAX_POINTS);
+    }
+
+    /** Points of the pair of each edge as the lowest pair counts them: none above the ceiling. */
     int[] quality() {
-        return quality;
+        int ceiling = ceiling();
+        return Arrays.stream(points).map(own -> Math.min(own, ceiling)).toArray();
+    }
+
+    /** Which requests are pinned. */
+    boolean[] pinned() {
+        boolean[] pinned = new boolean[plan.seatings().size()];
+        plan.seatings().forEach(seating -> pinned[seating.index()] = seating.pin() != null);
+        return pinned;
     }
 
     /** Weight of the seated requests, without what pins were lifted by. */
@@ -137,9 +160,9 @@ final class SeatGraph {
         return transport.ranksIn(worth) - pinnedRanks();
     }
 
-    /** The points that a worth leaves after its ranks. */
-    long pointsIn(long worth) {
-        return worth - transport.ranksIn(worth) * transport.unit();
+    /** The points that a worth leaves to plans of that coverage. */
+    long pointsIn(long worth, long coverage) {
+        return worth - (coverage + pinnedRanks()) * transport.unit();
     }
 
     /** What pins were lifted by. */

@@ -582,10 +582,15 @@ public final class SeatMarket {
         return seated;
     }
 
+    /** Points of each pair as the lowest one counts them: none above the lowest pinned pair, which no plan can raise. */
     private int[] quality() {
+        int ceiling = rows.stream()
+                .filter(row -> row.pinned)
+                .flatMapToInt(row -> Arrays.stream(row.points))
+                .min()
+                .orElse(Compatibility.MAX_POINTS);
         return rows.stream()
-                .flatMapToInt(
-                        row -> Arrays.stream(row.points).map(points -> row.pinned ? Compatibility.MAX_POINTS : points))
+                .flatMapToInt(row -> Arrays.stream(row.points).map(points -> Math.min(points, ceiling)))
                 .toArray();
     }
 

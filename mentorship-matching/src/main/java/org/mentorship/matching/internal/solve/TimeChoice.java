@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.mentorship.matching.internal.kernel.Certificate;
+import org.mentorship.matching.internal.kernel.DualPrices;
 import org.mentorship.matching.internal.kernel.Transport;
 import org.mentorship.matching.internal.plan.MeetingTime;
 import org.mentorship.matching.internal.plan.PairingPlan;
@@ -31,7 +31,7 @@ final class TimeChoice {
     private final long[] gain;
 
     /** @param transport of all candidates, in the order of the plan's */
-    TimeChoice(PairingPlan plan, Transport transport, Certificate prices) {
+    TimeChoice(PairingPlan plan, Transport transport, DualPrices prices) {
         this.plan = plan;
         start = new int[plan.places().size() + 1];
         for (int offer : transport.edgeOffer()) {

@@ -79,8 +79,8 @@ class GroupBoundTest {
     private static long best(Groups groups, int[] offerOf, int request) {
         Transport transport = groups.transport();
         if (request == offerOf.length) {
-            return Certificate.legal(transport, offerOf) && meets(groups, offerOf)
-                    ? Certificate.worth(transport, offerOf)
+            return DualPrices.legal(transport, offerOf) && meets(groups, offerOf)
+                    ? DualPrices.worth(transport, offerOf)
                     : Long.MIN_VALUE;
         }
         offerOf[request] = -1;

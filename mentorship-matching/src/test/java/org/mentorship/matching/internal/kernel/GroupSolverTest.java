@@ -111,7 +111,7 @@ class GroupSolverTest {
     /** Worth of the plan, which must be legal at its times. */
     private static long worth(Groups groups, GroupSolver.Result result) {
         assertThat(legal(groups, result.offerOf(), result.time())).isTrue();
-        return Certificate.worth(groups.transport(), result.offerOf());
+        return DualPrices.worth(groups.transport(), result.offerOf());
     }
 
     static Groups random(Random random, int requests, int offers) {
@@ -154,7 +154,7 @@ class GroupSolverTest {
     private static long best(Groups groups, int[] times, int[] offerOf, int request) {
         Transport transport = groups.transport();
         if (request == offerOf.length) {
-            return legal(groups, offerOf, times) ? Certificate.worth(transport, offerOf) : Long.MIN_VALUE;
+            return legal(groups, offerOf, times) ? DualPrices.worth(transport, offerOf) : Long.MIN_VALUE;
         }
         offerOf[request] = -1;
         long best = best(groups, times, offerOf, request + 1);
@@ -188,7 +188,7 @@ class GroupSolverTest {
                 return false;
             }
         }
-        return Certificate.legal(transport, offerOf)
+        return DualPrices.legal(transport, offerOf)
                 && groups.clashes().stream()
                         .noneMatch(clash -> load[clash.offer()] > 0
                                 && load[clash.other()] > 0

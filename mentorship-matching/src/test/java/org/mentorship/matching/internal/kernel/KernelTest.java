@@ -24,9 +24,9 @@ class KernelTest {
     @Property(tries = 1000)
     void agrees_with_brute_force_and_proves_it(@ForAll("small") Transport problem) {
         KernelPlan plan = Kernel.solve(problem, () -> false);
-        assertThat(Certificate.legal(problem, plan.offerOf())).isTrue();
-        assertThat(Certificate.worth(problem, plan.offerOf())).isEqualTo(bruteForce(problem));
-        assertThat(plan.certificate().verify(problem, plan.offerOf())).isTrue();
+        assertThat(DualPrices.legal(problem, plan.offerOf())).isTrue();
+        assertThat(DualPrices.worth(problem, plan.offerOf())).isEqualTo(bruteForce(problem));
+        assertThat(plan.prices().verify(problem, plan.offerOf())).isTrue();
     }
 
     @Property(tries = 300)
@@ -38,8 +38,8 @@ class KernelTest {
         int[] altered = plan.offerOf().clone();
         altered[random.nextInt(altered.length)] = random.nextInt(problem.offers() + 1) - 1;
         boolean asGood =
-                Certificate.legal(problem, altered) && Certificate.worth(problem, altered) == bruteForce(problem);
-        assertThat(plan.certificate().verify(problem, altered)).isEqualTo(asGood);
+                DualPrices.legal(problem, altered) && DualPrices.worth(problem, altered) == bruteForce(problem);
+        assertThat(plan.prices().verify(problem, altered)).isEqualTo(asGood);
     }
 
     @Property(tries = 300)
@@ -47,14 +47,14 @@ class KernelTest {
         long[] offerPrice =
                 random.longs(problem.offers(), -5, 3 * problem.unit()).toArray();
         long[] personPrice = random.longs(problem.persons(), -5, problem.unit()).toArray();
-        assertThat(new Certificate(offerPrice, personPrice).bound(problem)).isGreaterThanOrEqualTo(bruteForce(problem));
+        assertThat(new DualPrices(offerPrice, personPrice).bound(problem)).isGreaterThanOrEqualTo(bruteForce(problem));
     }
 
     @Property(tries = 50)
     void middling_problems_are_proven(@ForAll Random random) {
         Transport problem = random(random, 120, 40);
         KernelPlan plan = Kernel.solve(problem, () -> false);
-        assertThat(plan.certificate().verify(problem, plan.offerOf())).isTrue();
+        assertThat(plan.prices().verify(problem, plan.offerOf())).isTrue();
     }
 
     @Property(tries = 500)
@@ -77,7 +77,7 @@ class KernelTest {
                 }
             }
         }
-        return List.of(ranks, lowest, Certificate.worth(problem, offerOf));
+        return List.of(ranks, lowest, DualPrices.worth(problem, offerOf));
     }
 
     private static List<Long> bestLevels(Transport problem) {
@@ -92,7 +92,7 @@ class KernelTest {
 
     private static void enumerate(Transport problem, int[] offerOf, int request, List<List<Long>> into) {
         if (request == offerOf.length) {
-            if (Certificate.legal(problem, offerOf)) {
+            if (DualPrices.legal(problem, offerOf)) {
                 into.add(levels(problem, offerOf));
             }
             return;

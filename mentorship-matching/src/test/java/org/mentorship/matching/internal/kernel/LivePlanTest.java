@@ -100,9 +100,9 @@ class LivePlanTest {
             }
             assertThat(live.verify()).isTrue();
             Transport now = live.problem();
-            assertThat(Certificate.legal(now, live.offerOf())).isTrue();
+            assertThat(DualPrices.legal(now, live.offerOf())).isTrue();
             KernelPlan anew = Kernel.solve(now, () -> false);
-            assertThat(Certificate.worth(now, live.offerOf())).isEqualTo(Certificate.worth(now, anew.offerOf()));
+            assertThat(DualPrices.worth(now, live.offerOf())).isEqualTo(DualPrices.worth(now, anew.offerOf()));
             assertThat(live.offerOf()).isEqualTo(Arrays.copyOf(heard[0], live.numbers()));
         }
     }

@@ -292,6 +292,42 @@ class PairingConstraintsTest {
                     .given(first, second, a, b, new Candidate(a.index(), first, 400))
                     .penalizesBy(0);
         }
+
+        @Test
+        void leaves_a_mentor_alone_who_holds_a_pinned_mentee_of_fewer_points() {
+            Seating a = waiting("a").could(one, 900).build();
+            Seating b = seat("b", one).worth(100).pinnedTo(one).build();
+            verifier.verifyThat(PairingConstraints::stability)
+                    .given(one, two, a, b, a.candidate(0))
+                    .penalizesBy(0);
+        }
+
+        @Test
+        void leaves_a_pair_alone_whom_the_time_of_the_group_keeps_apart() {
+            Place club = place("o-1").joint().build();
+            Seating a = waiting("a").could(club, 900).free(TUESDAY).build();
+            Seating member = seat("b", club).free(MONDAY).build();
+            Seating anyTime = seat("c", club).build();
+            verifier.verifyThat(PairingConstraints::stability)
+                    .given(club, a, member, meets(club, MONDAY), a.candidate(0))
+                    .penalizesBy(0);
+            verifier.verifyThat(PairingConstraints::stability)
+                    .given(club, a, member, meets(club, TUESDAY), a.candidate(0))
+                    .penalizesBy(1);
+            // Nobody in the group asked for this time, so it can be another one
+            verifier.verifyThat(PairingConstraints::stability)
+                    .given(club, a, anyTime, meets(club, MONDAY), a.candidate(0))
+                    .penalizesBy(1);
+        }
+
+        @Test
+        void leaves_a_pair_alone_whose_group_has_met_at_another_time_before() {
+            Place club = place("o-1").joint().occupied(1).build();
+            Seating a = waiting("a").could(club, 900).free(TUESDAY).build();
+            verifier.verifyThat(PairingConstraints::stability)
+                    .given(club, a, meets(club, MONDAY), a.candidate(0))
+                    .penalizesBy(0);
+        }
     }
 
     @Nested

@@ -77,7 +77,7 @@ class PairingLawsTest {
         Recount recount = new Recount(small.programme(), policy, BruteForceTest.points(small));
         assertThat(pairing.score()).isEqualTo(recount.score(Recount.assignment(pairing), Recount.times(pairing)));
         assertThat((long) pairing.quality().blockingPairs())
-                .isEqualTo(recount.blockingPairs(Recount.assignment(pairing)));
+                .isEqualTo(recount.blockingPairs(Recount.assignment(pairing), Recount.times(pairing)));
         long[] levels = new long[4];
         for (ScoreComponent component : pairing.components()) {
             levels[component.level()] += component.amount();

@@ -104,7 +104,7 @@ record Recount(Programme programme, PairingPolicy policy, Map<String, Map<String
         long level = switch (policy) {
             case TOTAL -> 0;
             case WORST_OFF_FIRST -> lowest - 1000L;
-            case STABLE -> -blockingPairs(offerOf);
+            case STABLE -> -blockingPairs(offerOf, times);
         };
         return new Score(hard, coverage, level, sum);
     }
@@ -141,8 +141,11 @@ record Recount(Programme programme, PairingPolicy policy, Map<String, Map<String
                 .sum();
     }
 
-    /** A pair blocks if the mentee gains, and the mentor has room or gains by letting one mentee go. */
-    long blockingPairs(Map<String, String> offerOf) {
+    /**
+     * A pair blocks if the mentee gains, the mentor has room or gains by letting one mentee go who is not pinned, and the
+     * mentee can come when the group meets.
+     */
+    long blockingPairs(Map<String, String> offerOf, Map<String, String> times) {
         long blocking = 0;
         for (Request request : programme.requests()) {
             Map<String, Integer> own = points.getOrDefault(request.id(), Map.of());
@@ -150,6 +153,8 @@ record Recount(Programme programme, PairingPolicy policy, Map<String, Map<String
             for (Map.Entry<String, Integer> wish : own.entrySet()) {
                 Offer offer = programme.offer(wish.getKey()).orElseThrow();
                 if (wish.getValue() > now
+                        && !pinned(request.id())
+                        && !keptApart(request, offer, offerOf, times)
                         && better(offerOf, wish.getValue(), offer::equals) < offer.maxMentees()
                         && better(
                                         offerOf,
@@ -169,7 +174,26 @@ record Recount(Programme programme, PairingPolicy policy, Map<String, Map<String
     private long better(Map<String, String> offerOf, int than, java.util.function.Predicate<Offer> at) {
         return offerOf.entrySet().stream()
                 .filter(seat -> at.test(programme.offer(seat.getValue()).orElseThrow()))
-                .filter(seat -> points.get(seat.getKey()).get(seat.getValue()) >= than)
+                .filter(seat ->
+                        pinned(seat.getKey()) || points.get(seat.getKey()).get(seat.getValue()) >= than)
                 .count();
+    }
+
+    private boolean pinned(String request) {
+        return programme.pins().stream().anyMatch(pin -> pin.request().equals(request));
+    }
+
+    /** A time counts as the group's where the mentor or one of its mentees asked for times. */
+    private boolean keptApart(Request request, Offer offer, Map<String, String> offerOf, Map<String, String> times) {
+        List<Request> group = programme.requests().stream()
+                .filter(other -> offer.id().equals(offerOf.get(other.id())))
+                .toList();
+        boolean stated = !offer.slots().isEmpty()
+                || group.stream().anyMatch(member -> !member.slots().isEmpty());
+        return !group.isEmpty()
+                && stated
+                && times.containsKey(offer.id())
+                && !request.slots().isEmpty()
+                && !request.slots().contains(times.get(offer.id()));
     }
 }

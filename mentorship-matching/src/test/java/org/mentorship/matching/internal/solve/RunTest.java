@@ -3,6 +3,8 @@ package org.mentorship.matching.internal.solve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,6 +35,7 @@ import org.mentorship.matching.InvalidPinsException;
 import org.mentorship.matching.Pairing;
 import org.mentorship.matching.PairingListener;
 import org.mentorship.matching.PairingSettings;
+import org.mentorship.matching.Quality;
 import org.mentorship.matching.Quality.Proof;
 import org.mentorship.matching.Score;
 import org.mentorship.matching.Seat;
@@ -40,6 +43,9 @@ import org.mentorship.matching.StopReason;
 import org.mentorship.matching.Unmatched;
 import org.mentorship.matching.internal.review.FixedJudge;
 import org.mentorship.matching.internal.review.SmallSchool;
+import org.mentorship.matching.json.PairingWriter;
+import org.mentorship.matching.proof.Verification;
+import org.mentorship.matching.proof.Verifiers;
 
 class RunTest {
 
@@ -134,7 +140,8 @@ class RunTest {
             Pairing pairing = solve(single().build());
             assertThat(seats(pairing)).containsExactly("r-2 o-2");
             assertThat(pairing.quality().blockingPairs()).isZero();
-            assertThat(pairing.quality().bound().orElseThrow().coverage()).isEqualTo(2);
+            assertThat(pairing.quality().seatsForgone()).contains(1);
+            assertThat(pairing.quality().proof()).isEqualTo(Quality.Proof.PROVEN_OPTIMAL);
         }
     }
 
@@ -365,6 +372,39 @@ class RunTest {
             assertThat(pairing.quality().stopped()).isEqualTo(StopReason.CANCELLED);
         }
 
+        /** Whatever the run is at when the cancel comes: rules, candidates, the kernel, prices, the search. */
+        @Test
+        void a_cancel_at_any_moment_gives_a_legal_plan() {
+            settings = PairingSettings.builder().unimprovedSteps(20).build();
+            int seated = 0;
+            for (int moment = 0; moment < 60; moment++) {
+                int[] looks = {1 + moment * moment};
+                RunControl control = new RunControl(Optional.empty(), () -> --looks[0] == 0);
+                Pairing pairing = solve(endless, control, new PairingListener() {});
+                seated += pairing.seated();
+                Verification verification = Verifiers.of(endless, judge).verify(pairing);
+                assertThat(verification.holds())
+                        .as("look %d: %s", 1 + moment * moment, verification)
+                        .isTrue();
+            }
+            assertThat(seated).isPositive();
+        }
+
+        @Test
+        void without_a_clock_a_run_ends_by_its_steps() {
+            settings = PairingSettings.builder().unimprovedSteps(3).build();
+            assertThat(solve(endless).quality().stopped()).isEqualTo(StopReason.NO_IMPROVEMENT);
+        }
+
+        @Test
+        void a_time_limit_of_all_eternity_is_none() {
+            settings = PairingSettings.builder()
+                    .unimprovedSteps(3)
+                    .timeLimit(Duration.ofSeconds(Long.MAX_VALUE))
+                    .build();
+            assertThat(solve(endless).quality().stopped()).isEqualTo(StopReason.NO_IMPROVEMENT);
+        }
+
         @Test
         void a_time_limit_ends_the_run_and_is_marked() {
             settings = PairingSettings.builder()
@@ -388,10 +428,19 @@ class RunTest {
                 for (Future<Pairing> one : pool.invokeAll(Collections.nCopies(8, run))) {
                     all.add(one.get());
                 }
-                assertThat(all).containsOnly(all.get(0));
+                assertThat(all).containsOnly(solve(programme));
+                for (Pairing one : all) {
+                    assertThat(bytes(one)).isEqualTo(bytes(all.get(0)));
+                }
             } finally {
                 pool.shutdownNow();
             }
+        }
+
+        private static byte[] bytes(Pairing pairing) throws IOException {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            PairingWriter.write(pairing, out);
+            return out.toByteArray();
         }
 
         @Test

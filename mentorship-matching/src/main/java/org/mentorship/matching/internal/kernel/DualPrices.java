@@ -15,7 +15,7 @@ import java.util.Arrays;
  * @param offerPrice λ, one per offer, in points where one rank is {@link Transport#unit()} points
  * @param personPrice z, one per person, 0 or more
  */
-public record Certificate(long[] offerPrice, long[] personPrice) {
+public record DualPrices(long[] offerPrice, long[] personPrice) {
 
     /** What a request keeps after paying the price of its best offer; 0 where none is worth its price. */
     public long surplus(Transport problem, int request, long unit) {
@@ -111,7 +111,7 @@ public record Certificate(long[] offerPrice, long[] personPrice) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Certificate that
+        return other instanceof DualPrices that
                 && Arrays.equals(offerPrice, that.offerPrice)
                 && Arrays.equals(personPrice, that.personPrice);
     }

@@ -3,7 +3,7 @@ package org.mentorship.matching.internal.kernel;
 import java.util.Arrays;
 
 /** Who sits where while the kernel works, and at which prices. Mutable; one thread. */
-final class Seating {
+final class WorkingPlan {
 
     static final int NONE = -1;
 
@@ -26,7 +26,7 @@ final class Seating {
     private final int[] placeOf;
     private final long[] seatWorth;
 
-    Seating(Transport problem) {
+    WorkingPlan(Transport problem) {
         this.problem = problem;
         int requests = problem.requests();
         int[] edgeStart = problem.edgeStart();

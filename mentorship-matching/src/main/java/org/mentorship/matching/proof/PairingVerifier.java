@@ -1,0 +1,310 @@
+package org.mentorship.matching.proof;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.mentorship.core.programme.PairingPolicy;
+import org.mentorship.core.programme.Programme;
+import org.mentorship.matching.Pairing;
+import org.mentorship.matching.PairingConstraint;
+import org.mentorship.matching.PairingSettings;
+import org.mentorship.matching.Quality;
+import org.mentorship.matching.Score;
+import org.mentorship.matching.ScoreComponent;
+import org.mentorship.matching.compatibility.Compatibility;
+import org.mentorship.matching.proof.Discrepancy.Kind;
+import org.mentorship.rules.RuleBook;
+import org.mentorship.rules.eligibility.EligibilityReport;
+import org.mentorship.rules.pair.PairJudge;
+
+/**
+ * Proves what a pairing claims from the programme and the rules alone: that the plan is legal, that its score and points are
+ * counted right, that no plan scores more than its bound. Nothing of the solver is used, and nothing in the pairing is
+ * believed: who takes part, which pairs are admissible, their points, places, caps, pins and loads are found anew, and the
+ * certificate's prices are only numbers from which a bound is counted that holds for any numbers.
+ *
+ * <p>A pairing of which something was changed does not verify, unless what it says is as true as before: another plan of the
+ * same score with its own points, or other prices that prove the same. What is checked over all admissible pairs takes time
+ * in proportion to them, but no table of them is kept; 20,000 requests and 6,000 offers in one form are a matter of seconds.
+ *
+ * <p>Immutable, safe for use by several threads. Mathematics: docs/explanation/kernel.md.
+ */
+public final class PairingVerifier {
+
+    private final Programme programme;
+    private final EligibilityReport decisions;
+    private final PairJudge judge;
+    private final String ruleBook;
+    private final int allPairs;
+
+    /** @param allPairs a run keeps all pairs of forms that have no more */
+    PairingVerifier(Programme programme, EligibilityReport decisions, PairJudge judge, String ruleBook, int allPairs) {
+        this.programme = programme;
+        this.decisions = decisions;
+        this.judge = judge;
+        this.ruleBook = ruleBook;
+        this.allPairs = allPairs;
+    }
+
+    /**
+     * A verifier of pairings of this programme under these rules.
+     *
+     * @throws org.mentorship.rules.ThresholdNotSetException if a rule reads a threshold without a value on the reference date
+     */
+    public static PairingVerifier of(Programme programme, RuleBook book) {
+        Objects.requireNonNull(programme, "programme");
+        return new PairingVerifier(
+                programme,
+                book.eligibility(programme),
+                book.judge(programme),
+                book.fingerprint(),
+                PairingSettings.ALL_PAIRS_LIMIT);
+    }
+
+    /** Checks everything that the pairing claims. */
+    public Verification verify(Pairing pairing) {
+        return new Check(pairing).run();
+    }
+
+    /** One check. */
+    private final class Check {
+        private final Pairing pairing;
+        private final Quality quality;
+        private final List<Discrepancy> wrong = new ArrayList<>();
+        private Ground ground;
+        private Pairs pairs;
+        private ClaimedPlan plan;
+        private Score counted;
+        private boolean cut;
+        /** What was counted from prices, so that it need not be counted twice. */
+        private PriceBounds overAll;
+
+        Check(Pairing pairing) {
+            this.pairing = Objects.requireNonNull(pairing, "pairing");
+            this.quality = pairing.quality();
+        }
+
+        private void add(Kind kind, Object... values) {
+            wrong.add(Discrepancy.of(kind, values));
+        }
+
+        Verification run() {
+            checkOrigin();
+            if (!wrong.isEmpty()) {
+                return new Verification.Refuted(wrong);
+            }
+            ground = new Ground(programme, decisions, pairing.settings().seatPending());
+            pairs = new Pairs(ground, judge);
+            cut = pairs.many(allPairs);
+            plan = new ClaimedPlan(ground, pairs, pairing, wrong);
+            if (quality.proof() == Quality.Proof.OUTDATED) {
+                add(Kind.ERASED_SINCE);
+            }
+            if (!wrong.isEmpty()) {
+                return new Verification.Refuted(wrong);
+            }
+            count();
+            if (!wrong.isEmpty()) {
+                return new Verification.Refuted(wrong);
+            }
+            try {
+                return prove();
+            } catch (ArithmeticException overflow) {
+                add(Kind.PRICES_TOO_LARGE);
+                return new Verification.Refuted(wrong);
+            }
+        }
+
+        private void checkOrigin() {
+            if (!pairing.programme().equals(programme.id())) {
+                add(Kind.OTHER_PROGRAMME, pairing.programme(), programme.id());
+            }
+            if (!pairing.referenceDate().equals(programme.referenceDate())) {
+                add(Kind.OTHER_DAY, pairing.referenceDate(), programme.referenceDate());
+            }
+            if (!pairing.ruleBook().equals(ruleBook)) {
+                add(Kind.OTHER_RULE_BOOK, pairing.ruleBook(), ruleBook);
+            }
+            PairingPolicy asked =
+                    pairing.settings().policy().orElse(programme.wishes().policy());
+            if (pairing.policy() != asked) {
+                add(Kind.OTHER_POLICY, pairing.policy(), asked);
+            }
+        }
+
+        private void count() {
+            long blocking = plan.blockingPairs();
+            // A run over some candidates counts only the blocking pairs among them, and one that was stopped may know
+            // none
+            boolean decides =
+                    pairing.policy() == PairingPolicy.STABLE && quality.proof() == Quality.Proof.PROVEN_OPTIMAL;
+            boolean some = cut && !decides || quality.bound().isEmpty();
+            boolean fewer = some && blocking > quality.blockingPairs();
+            if (!fewer && blocking != quality.blockingPairs()) {
+                add(Kind.OTHER_BLOCKING_PAIRS, blocking, quality.blockingPairs());
+            }
+            Recount recount = new Recount(ground, plan, pairing.policy(), quality.blockingPairs());
+            counted = recount.score();
+            long[] says = levels(pairing.score());
+            long[] is = levels(counted);
+            for (int level = 0; level < is.length; level++) {
+                if (says[level] != is[level]) {
+                    add(Kind.OTHER_SCORE, level, is[level], says[level]);
+                }
+            }
+            Map<String, Long> stated = new TreeMap<>();
+            for (ScoreComponent component : pairing.components()) {
+                stated.merge(component.constraint(), component.amount(), Long::sum);
+            }
+            for (PairingConstraint constraint : PairingConstraint.values()) {
+                long amount = stated.getOrDefault(constraint.id(), 0L);
+                if (amount != recount.of(constraint)) {
+                    add(Kind.OTHER_COMPONENT, constraint.id(), recount.of(constraint), amount);
+                }
+            }
+        }
+
+        private static long[] levels(Score score) {
+            return new long[] {score.hard(), score.coverage(), score.policy(), score.points()};
+        }
+
+        // --- The bound ------------------------------------------------------------
+
+        private Verification prove() {
+            if (quality.bound().isEmpty() || quality.certificate().isEmpty()) {
+                if (quality.bound().isPresent()
+                        || quality.certificate().isPresent()
+                        || quality.proof() != Quality.Proof.GAP) {
+                    add(Kind.NO_CERTIFICATE);
+                    return new Verification.Refuted(wrong);
+                }
+                return new Verification.Counted(counted);
+            }
+            Score bound = quality.bound().get();
+            int order = Score.order(pairing.policy()).compare(bound, counted);
+            if (order < 0 || (order == 0) == (quality.proof() == Quality.Proof.GAP)) {
+                add(Kind.NOT_AT_BOUND, quality.proof());
+                return new Verification.Refuted(wrong);
+            }
+            overAll = new PriceBounds(ground, pairs, plan);
+            Score proven = new Bound(quality.certificate().get(), bound).proven();
+            if (wrong.isEmpty()) {
+                return order == 0 ? new Verification.Proven(counted) : new Verification.Bounded(counted, bound);
+            }
+            boolean overCandidates = cut && quality.proof() != Quality.Proof.PROVEN_OPTIMAL;
+            return overCandidates ? new Verification.OnCandidates(counted, proven) : new Verification.Refuted(wrong);
+        }
+
+        /** What the certificate proves of a bound. */
+        private final class Bound {
+            private final Certificate certificate;
+            private final Score bound;
+            private final PriceBounds bounds;
+            private final long company;
+            /** Bounds over all points, so that none is counted twice. */
+            private final Map<Prices, PriceBounds.Room> counted = new IdentityHashMap<>();
+
+            Bound(Certificate certificate, Score bound) {
+                this.certificate = certificate;
+                this.bound = bound;
+                if (certificate instanceof Certificate.Stable && ground.flowOnly()) {
+                    TieOrders orders = new TieOrders(ground, pairs);
+                    bounds = new PriceBounds(ground, pairs, plan, orders::each, orders.seated());
+                } else {
+                    bounds = overAll;
+                }
+                company = overAll.company(!cut);
+            }
+
+            /** Notes what is not proven, and gives what is: level by level, the highest where nothing is known. */
+            Score proven() {
+                if (bound.hard() != 0) {
+                    add(Kind.OTHER_SCORE, Score.HARD, 0, bound.hard());
+                }
+                long coverage = coverage();
+                if (coverage > bound.coverage()) {
+                    add(Kind.COVERAGE_NOT_PROVEN, bound.coverage(), coverage);
+                }
+                boolean lowest = lowestPair();
+                if (!lowest) {
+                    add(Kind.LOWEST_PAIR_NOT_PROVEN, bound.policy() + Compatibility.MAX_POINTS);
+                }
+                long best = Math.max(coverage, bound.coverage());
+                long points = points(best);
+                if (points > bound.points()) {
+                    add(Kind.POINTS_NOT_PROVEN, bound.points(), points);
+                }
+                checkSeatsForgone();
+                return new Score(0, best, lowest ? bound.policy() : 0, points);
+            }
+
+            private boolean worstOff() {
+                return certificate instanceof Certificate.WorstOff;
+            }
+
+            /** The most that some price leaves room for. */
+            private long coverage() {
+                long most = Long.MAX_VALUE;
+                if (certificate instanceof Certificate.WorstOff worst) {
+                    most = overAll.bound(worst.seats(), 0, false);
+                }
+                for (Prices prices : certificate.prices()) {
+                    // Prices of places are over pairs from the lowest one up there, so they say nothing of other plans
+                    if (!worstOff() || !(prices instanceof Prices.OfPlaces)) {
+                        most = Math.min(most, room(prices, 0).coverage());
+                    }
+                }
+                return most;
+            }
+
+            private PriceBounds.Room room(Prices prices, int floor) {
+                return floor > 0
+                        ? bounds.room(prices, floor)
+                        : counted.computeIfAbsent(prices, each -> bounds.room(each, 0));
+            }
+
+            /** Whether no plan of that coverage has only pairs above the lowest of the bound. */
+            private boolean lowestPair() {
+                if (pairing.policy() != PairingPolicy.WORST_OFF_FIRST || bound.policy() == 0) {
+                    return bound.policy() == 0;
+                }
+                int floor = floor();
+                return plan.lowestPinned() <= floor
+                        || certificate instanceof Certificate.WorstOff worst
+                                && worst.above().isPresent()
+                                && overAll.bound(worst.above().get(), floor + 1, false) < bound.coverage();
+            }
+
+            private int floor() {
+                return (int) Math.max(0, Math.min(Compatibility.MAX_POINTS, bound.policy() + Compatibility.MAX_POINTS));
+            }
+
+            /** The most points of a plan of that coverage, and under WORST_OFF_FIRST of that lowest pair. */
+            private long points(long coverage) {
+                long most = Long.MAX_VALUE;
+                for (Prices prices : certificate.prices()) {
+                    long left = room(prices, worstOff() ? floor() : 0).points(coverage);
+                    most = Math.min(most, left > Long.MAX_VALUE - company ? Long.MAX_VALUE : left + company);
+                }
+                return most;
+            }
+
+            private void checkSeatsForgone() {
+                if (certificate instanceof Certificate.Stable stable
+                        && quality.seatsForgone().isPresent()) {
+                    long most = overAll.bound(stable.seats(), 0, true);
+                    long forgone = Math.max(0, most - pairing.seated());
+                    if (forgone != quality.seatsForgone().get()) {
+                        add(
+                                Kind.SEATS_FORGONE_NOT_PROVEN,
+                                quality.seatsForgone().get(),
+                                forgone);
+                    }
+                }
+            }
+        }
+    }
+}
