@@ -11,6 +11,7 @@ import org.mentorship.benchmarks.kernel.FlowPart;
 import org.mentorship.benchmarks.kernel.PoliciesPart;
 import org.mentorship.benchmarks.pairing.JointPart;
 import org.mentorship.benchmarks.pairing.PlainPart;
+import org.mentorship.benchmarks.pairing.ProofPart;
 import org.mentorship.benchmarks.pairing.ReadPart;
 import org.mentorship.benchmarks.pairing.RegionPart;
 import org.mentorship.benchmarks.pairing.ScalePart;
@@ -40,6 +41,7 @@ public final class All {
             new SessionPart(),
             new PairRulesPart(),
             new ScalePart(),
+            new ProofPart(),
             new RegionPart(),
             new ReadPart(),
             new StartPart(),

@@ -75,6 +75,7 @@ final class Mentorship {
         for (ContextCommand command : List.of(
                 new PairCommand(context),
                 new ExplainCommand(context),
+                new VerifyCommand(context),
                 new ApproveCommand(context),
                 new RoadmapCommand(context),
                 new MonitorCommand(context),

@@ -348,6 +348,10 @@ final class PairingReport {
                 lines.add(words.text("summary.broken", -pairing.score().hard()));
             }
             lines.add(quality());
+            pairing.quality()
+                    .seatsForgone()
+                    .filter(seats -> seats > 0)
+                    .ifPresent(seats -> lines.add(words.text("quality.forgone", seats)));
             lines.add(words.text(
                     "summary.basis",
                     shortened(pairing.ruleBook()),

@@ -2,6 +2,7 @@ package org.mentorship.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mentorship.core.text.LocalizedText;
 import org.mentorship.rules.trace.ConditionCheck;
 import org.mentorship.rules.trace.ConditionCheck.Outcome;
 import org.mentorship.rules.trace.FactCheck;
@@ -46,10 +47,9 @@ final class TraceText {
     }
 
     private String values(ConditionCheck condition) {
-        boolean keyOnly =
-                condition.values().stream().allMatch(value -> value.property().equals("Policy.key"));
-        return condition.outcome() == Outcome.NOT_REACHED || keyOnly
+        LocalizedText values = TraceWords.values(condition);
+        return condition.outcome() == Outcome.NOT_REACHED || condition.values().isEmpty()
                 ? ""
-                : " (" + words.text(TraceWords.values(condition)) + ")";
+                : " (" + words.text(values) + ")";
     }
 }

@@ -89,6 +89,20 @@ class ArchitectureTest {
             .because("the solver can be replaced without a change for its callers");
 
     @ArchTest
+    static final ArchRule proof_shares_nothing_with_the_solver = noClasses()
+            .that()
+            .resideInAPackage("org.mentorship.matching.proof..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.mentorship.matching.internal..",
+                    "org.mentorship.matching.session..",
+                    "org.mentorship.matching.explain..",
+                    "org.mentorship.matching.compare..",
+                    "org.mentorship.matching.approval..")
+            .because("what proves a plan must not repeat the mistakes of what made it");
+
+    @ArchTest
     static final ArchRule picocli_stays_in_the_command_line = noClasses()
             .that()
             .resideOutsideOfPackage("org.mentorship.cli..")

@@ -3,6 +3,7 @@ package org.mentorship.matching.approval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -12,6 +13,7 @@ import org.mentorship.core.programme.Programme;
 import org.mentorship.core.text.LocalizedText;
 import org.mentorship.matching.Group;
 import org.mentorship.matching.Pairing;
+import org.mentorship.matching.Quality;
 import org.mentorship.matching.RefusalCount;
 import org.mentorship.matching.Seat;
 import org.mentorship.matching.Unmatched;
@@ -58,7 +60,8 @@ public final class PairingErasure {
     /**
      * The pairing without a participant: neither their id nor the ids of their requests and offers occur in it, in texts
      * neither. Mentees of an erased mentor become unmatched for want of a place; a rule's count of refused mentors goes where
-     * its example was the erased one. Score, components and quality stay those of the run.
+     * its example was the erased one. Score and components stay those of
+     * the run; nothing is claimed of their quality any more.
      *
      * @param programme the programme as it was before the participant was erased from it: it knows whose the requests and
      *     offers are
@@ -100,9 +103,14 @@ public final class PairingErasure {
                 unmatched,
                 pairing.score(),
                 pairing.components(),
-                pairing.quality(),
+                gone.size() == 1 ? pairing.quality() : outdated(pairing.quality()),
                 pairing.settings(),
                 pairing.ruleBook());
+    }
+
+    /** The proof was one for the requests and offers of the run, and its prices name them. */
+    private static Quality outdated(Quality quality) {
+        return new Quality(Quality.Proof.OUTDATED, Optional.empty(), quality.stopped(), quality.blockingPairs());
     }
 
     private Seat seat(Seat seat) {

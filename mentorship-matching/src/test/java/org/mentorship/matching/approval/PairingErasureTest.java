@@ -12,12 +12,18 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.mentorship.core.programme.Programme;
+import org.mentorship.core.text.Language;
 import org.mentorship.matching.Group;
 import org.mentorship.matching.Pairing;
+import org.mentorship.matching.Quality;
 import org.mentorship.matching.Unmatched;
+import org.mentorship.matching.internal.review.FixedJudge;
 import org.mentorship.matching.internal.review.SmallSchool;
 import org.mentorship.matching.json.PairingWriter;
 import org.mentorship.matching.json.Pairings;
+import org.mentorship.matching.proof.Discrepancy;
+import org.mentorship.matching.proof.Verification;
+import org.mentorship.matching.proof.Verifiers;
 
 class PairingErasureTest {
 
@@ -67,6 +73,46 @@ class PairingErasureTest {
     @Property(tries = 20)
     void erasing_somebody_who_is_not_there_changes_nothing(@ForAll("pairings") Pairing pairing) {
         assertThat(PairingErasure.erase(pairing, programme(), "p-99")).isEqualTo(pairing);
+    }
+
+    @Property(tries = 20)
+    void nothing_is_claimed_of_what_is_left(
+            @ForAll("pairings") Pairing pairing, @ForAll @IntRange(min = 1, max = 9) int number) {
+        Quality left = PairingErasure.erase(pairing, programme(), "p-" + number).quality();
+
+        assertThat(left.proof()).isEqualTo(Quality.Proof.OUTDATED);
+        assertThat(left.bound()).isEmpty();
+        assertThat(left.certificate()).isEmpty();
+    }
+
+    @Test
+    void a_pairing_from_which_somebody_was_erased_does_not_verify() {
+        FixedJudge judge = new FixedJudge();
+        Programme school = SmallSchool.programme().build();
+        Pairing left = PairingErasure.erase(SmallSchool.pairing(), school, "p-r-6");
+        Programme without = school.erase("p-r-6", school.referenceDate()).programme();
+
+        Verification.Refuted verification =
+                (Verification.Refuted) Verifiers.of(without, judge).verify(anew(left));
+
+        assertThat(verification.kinds()).contains(Discrepancy.Kind.ERASED_SINCE);
+        assertThat(verification.sentences(Language.RU).toString()).doesNotContain("r-6");
+    }
+
+    /** As if the rule book of the test had made it. */
+    private static Pairing anew(Pairing pairing) {
+        return new Pairing(
+                pairing.formatVersion(),
+                pairing.programme(),
+                pairing.referenceDate(),
+                pairing.policy(),
+                pairing.groups(),
+                pairing.unmatched(),
+                pairing.score(),
+                pairing.components(),
+                pairing.quality(),
+                pairing.settings(),
+                "fixed");
     }
 
     @Test

@@ -77,7 +77,7 @@ final class FindingMaker extends DefaultAgendaEventListener {
                 .orElseGet(() -> LocalizedText.ru(russian));
     }
 
-    static AppliedThreshold applied(Policy policy) {
+    private static AppliedThreshold applied(Policy policy) {
         return new AppliedThreshold(
                 policy.key(), policy.value(), policy.unit(), policy.since(), Optional.ofNullable(policy.source()));
     }

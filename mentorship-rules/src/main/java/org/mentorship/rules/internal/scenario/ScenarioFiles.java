@@ -61,7 +61,7 @@ public final class ScenarioFiles {
                 all.add(scenario);
             }
         }
-        if (problems.hasErrors()) {
+        if (!problems.isEmpty()) {
             Path name = book.getFileName();
             throw new InvalidRuleBookException(name == null ? "." : name.toString(), problems.sorted());
         }
