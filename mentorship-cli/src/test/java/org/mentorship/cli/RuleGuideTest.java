@@ -108,6 +108,29 @@ class RuleGuideTest {
     }
 
     @Test
+    void a_misspelt_property_is_told_as_the_page_says() throws IOException {
+        Path book = Files.createDirectories(folder.resolve("book"));
+        Files.writeString(book.resolve("rules.drl"), """
+                import org.mentorship.rules.vocabulary.Candidacy;
+                import org.mentorship.rules.vocabulary.Policy;
+                global org.mentorship.rules.vocabulary.Verdict verdict;
+
+                rule "E-PE-1 Наставляемый-ученик не моложе установленного возраста"
+                when
+                    $c : Candidacy( mentee, category == "PUPIL", $age : ageOnStar )
+                    Policy( key == "pupil-mentee.min-age", value > $age, $min : value )
+                then
+                    verdict.refuse($c, "возраст {0}, требуется не менее {1}", $age, $min);
+                end
+                """, StandardCharsets.UTF_8);
+
+        String told = Call.of("rules", "check", book.toString()).err();
+
+        assertThat(Files.readString(PAGE, StandardCharsets.UTF_8).replace("\r\n", "\n"))
+                .contains("```\n" + told + "```");
+    }
+
+    @Test
     void a_higher_age_takes_two_places_from_the_school() throws IOException {
         Call call = Call.of("rules", "diff", "bundled", book(numbered(1)), SCHOOL);
 
