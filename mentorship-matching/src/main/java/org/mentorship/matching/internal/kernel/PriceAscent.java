@@ -18,6 +18,7 @@ final class PriceAscent {
     private long[] personPrice;
     private long bound;
     private int evaluations;
+    private boolean caps = true;
 
     /** @param price to start from; not changed, as those of the persons */
     PriceAscent(Transport transport, GroupEarnings earnings, Choices choices, long[] price, long[] personPrice) {
@@ -27,6 +28,12 @@ final class PriceAscent {
         this.price = price;
         this.personPrice = personPrice;
         bound = evaluate(price, personPrice);
+    }
+
+    /** Leaves the prices of persons as they are, so that those of requests show the bound by themselves. */
+    PriceAscent withoutCaps() {
+        caps = false;
+        return this;
     }
 
     /** Best prices of requests so far. */
@@ -93,7 +100,7 @@ final class PriceAscent {
         for (int i = 0; i < u.length; i++) {
             u[i] = Math.max(0, u[i] + Math.round(by * (earnings.wanted(i) - 1)));
         }
-        for (int p = 0; p < z.length; p++) {
+        for (int p = 0; caps && p < z.length; p++) {
             z[p] = Math.max(
                     0, z[p] + Math.round(by * (earnings.load(p) - transport.personCap()[p])));
         }
@@ -106,7 +113,7 @@ final class PriceAscent {
             double slope = earnings.wanted(i) - 1;
             length += slope > 0 || u[i] > 0 ? slope * slope : 0;
         }
-        for (int p = 0; p < z.length; p++) {
+        for (int p = 0; caps && p < z.length; p++) {
             double slope = earnings.load(p) - transport.personCap()[p];
             length += slope > 0 || z[p] > 0 ? slope * slope : 0;
         }
