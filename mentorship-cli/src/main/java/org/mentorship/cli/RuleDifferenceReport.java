@@ -89,8 +89,21 @@ final class RuleDifferenceReport {
         }
     }
 
+    /** What a rule says, and which of its thresholds are others in the two books. */
     private String said(Finding finding) {
-        return finding.ruleId() + ": " + words.text(finding.reason());
+        return finding.ruleId() + ": " + words.text(finding.reason())
+                + edited(finding)
+                        .map(edit -> " ("
+                                + words.text(
+                                        "rulediff.of-threshold", edit.key(), value(edit.before()), value(edit.after()))
+                                + ")")
+                        .collect(Collectors.joining());
+    }
+
+    private Stream<ThresholdEdit> edited(Finding finding) {
+        return difference.thresholds().stream()
+                .filter(edit -> finding.thresholds().stream()
+                        .anyMatch(applied -> applied.key().equals(edit.key())));
     }
 
     private static String code(Eligibility decision) {
@@ -204,6 +217,8 @@ final class RuleDifferenceReport {
             json.writeStartObject();
             json.writeStringField("rule", finding.ruleId());
             json.writeStringField("reason", words.text(finding.reason()));
+            RulesJson.strings(
+                    json, "thresholds", edited(finding).map(ThresholdEdit::key).toList());
             json.writeEndObject();
         }
         json.writeEndArray();

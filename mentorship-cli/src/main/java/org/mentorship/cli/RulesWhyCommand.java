@@ -229,7 +229,7 @@ final class RulesWhyCommand extends ContextCommand {
         }
         Map<String, List<String>> byReason = new LinkedHashMap<>();
         silent.forEach(check -> byReason.computeIfAbsent(
-                        context.words().text(TraceWords.reason(check)), reason -> new ArrayList<>())
+                        context.words().text(TraceWords.firstReason(check)), reason -> new ArrayList<>())
                 .add(check.ruleId()));
         byReason.forEach((reason, ids) -> {
             context.print("  " + reason);

@@ -2,7 +2,6 @@ package org.mentorship.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mentorship.core.text.LocalizedText;
 import org.mentorship.rules.trace.ConditionCheck;
 import org.mentorship.rules.trace.ConditionCheck.Outcome;
 import org.mentorship.rules.trace.FactCheck;
@@ -47,9 +46,10 @@ final class TraceText {
     }
 
     private String values(ConditionCheck condition) {
-        LocalizedText values = TraceWords.values(condition);
-        return condition.outcome() == Outcome.NOT_REACHED || condition.values().isEmpty()
+        boolean keyOnly =
+                condition.values().stream().allMatch(value -> value.property().equals("Policy.key"));
+        return condition.outcome() == Outcome.NOT_REACHED || keyOnly
                 ? ""
-                : " (" + words.text(values) + ")";
+                : " (" + words.text(TraceWords.values(condition)) + ")";
     }
 }

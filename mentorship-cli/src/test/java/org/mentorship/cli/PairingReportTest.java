@@ -49,6 +49,7 @@ import org.mentorship.rules.eligibility.Eligibility;
 import org.mentorship.rules.eligibility.EligibilityReport;
 import org.mentorship.rules.eligibility.Missing;
 import org.mentorship.rules.pair.Adjustment;
+import org.mentorship.rules.policy.DecisionBasis;
 
 class PairingReportTest {
     private static final LocalDate DAY = LocalDate.of(2026, 9, 1);
@@ -111,7 +112,9 @@ class PairingReportTest {
         PairingReport report = new PairingReport(Words.in(Language.RU), programme(), pairing(List.of()), false, false);
         assertThat(String.join(
                         "\n",
-                        report.withDecisions(new EligibilityReport(decisions)).lines()))
+                        report.withDecisions(new EligibilityReport(
+                                        new DecisionBasis("fixed", programme().referenceDate(), List.of()), decisions))
+                                .lines()))
                 .contains("Наставники, которых нельзя назначить: 22\n  m-1 (o-1): возраст 14 [E-1]\n")
                 .contains("(o-20): возраст 14 [E-1]\n  и ещё 2\n")
                 .doesNotContain("(o-21)");

@@ -145,7 +145,7 @@ class RuleWorkbenchTest {
                     .contains("E-CN-5 Собственное согласие дано")
                     .contains("Говорит: собственное согласие на участие в программе не дано")
                     .contains("value > $age – нет (порог legal.own-signature-age 14, возраст в день вступления 14)")
-                    .contains("  роль – наставник: нет\n    E-CL-1, E-CL-2");
+                    .contains("  роль – наставник: нет\n    E-CF-1, E-CL-1, E-CL-2");
             assertThat(call.out().indexOf("E-CN-5")).isLessThan(call.out().indexOf("Не сработали"));
         }
 
@@ -231,7 +231,8 @@ class RuleWorkbenchTest {
             assertThat(call.out())
                     .contains("Порог pupil-mentee.min-age: 10 → 14 (years)")
                     .contains("допущен → отказ")
-                    .contains("теперь говорит E-PE-1: возраст")
+                    .containsPattern("теперь говорит E-PE-1: возраст 1[0-3], требуется не менее 14"
+                            + " \\(порог pupil-mentee.min-age: 10 → 14\\)")
                     .contains("место потеряно");
         }
 

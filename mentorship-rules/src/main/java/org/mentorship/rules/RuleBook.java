@@ -40,7 +40,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Every decision is taken on the programme's reference date with the thresholds in force on that date; ages and
  * experience are those on the programme's first day. The same book and programme give the same findings in the same
- * order. Instances are immutable and may be shared by threads; rules are compiled at first use and kept.
+ * order. Instances are immutable and may be shared by threads; rules are made ready for the engine at first use and kept.
  */
 public final class RuleBook {
     private static final Logger LOG = LoggerFactory.getLogger(RuleBook.class);
@@ -63,15 +63,26 @@ public final class RuleBook {
     /**
      * The book of a folder: {@code *.drl}, {@code policy.json} and {@code book.json}, each of which may be absent.
      *
-     * <p>The book builds on the bundled one unless {@code book.json} says {@code "extends": "none"}: a rule of the folder
-     * takes the place of the bundled rule with its id, a threshold that of the one with its key, and {@code "off"} lists
-     * rules that are switched off. Rules are checked against the vocabulary before anything is compiled, so a folder can
-     * neither run code nor reach anything but the facts; how to write them is in docs/how-to/edit-rules.md.
+     * <p>The book builds on the bundled one unless {@code book.json} says {@code "extends": "none"}, or names a folder beside
+     * this one: a rule of the folder takes the place of the bundled rule with its id, a threshold that of the one with its key, and {@code "off"} lists
+     * rules that are switched off. Rules are read by a parser of this library and run from what it understood: a folder can
+     * neither run code nor reach anything but the facts (docs/explanation/security.md); how to write them is in docs/how-to/edit-rules.md.
      *
      * @throws InvalidRuleBookException if anything is wrong; it carries all problems with file and line
      */
     public static RuleBook load(Path folder) {
         return new RuleBook(BookFolder.load(folder));
+    }
+
+    /**
+     * Looks a folder over as {@link #load} does, has the engine take its rules, and adds what is hardly meant: figures in
+     * rules, rules that never speak, always speak or speak against each other.
+     *
+     * <p>Never throws for what the folder holds.
+     */
+    public static RuleBookCheck check(Path folder) {
+        BookFolder.Outcome outcome = BookFolder.check(folder);
+        return new RuleBookCheck(outcome.book().map(RuleBook::new), outcome.problems());
     }
 
     /**
@@ -90,7 +101,7 @@ public final class RuleBook {
         return new RuleBook(book.without(Set.of(ids)));
     }
 
-    /** Compiles the rules now rather than at first use, for callers that have something else to do meanwhile. */
+    /** Makes the rules ready now rather than at first use, for callers that have something else to do meanwhile. */
     public void prepare() {
         book.engine();
     }
@@ -137,7 +148,7 @@ public final class RuleBook {
                         i -> facts.of(programme.offers().get(i)),
                         decisions::add);
         LOG.debug("Eligibility of programme ({}): {} candidacies.", programme.id(), decisions.size());
-        return new EligibilityReport(decisions);
+        return new EligibilityReport(book.basis(programme.referenceDate()), decisions);
     }
 
     /**

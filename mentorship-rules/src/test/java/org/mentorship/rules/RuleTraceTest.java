@@ -3,9 +3,14 @@ package org.mentorship.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,9 +41,20 @@ import org.mentorship.core.participant.Participant;
 import org.mentorship.core.participant.Signatory;
 import org.mentorship.core.participant.Training;
 import org.mentorship.core.programme.Programme;
+import org.mentorship.core.text.LocalizedText;
 import org.mentorship.core.time.DateRange;
 import org.mentorship.core.time.Validity;
 import org.mentorship.rules.eligibility.Eligibility;
+import org.mentorship.rules.internal.engine.BundledRules;
+import org.mentorship.rules.internal.facts.CandidacyFacts;
+import org.mentorship.rules.internal.facts.PairFacts;
+import org.mentorship.rules.internal.lang.Conclusion;
+import org.mentorship.rules.internal.lang.Condition;
+import org.mentorship.rules.internal.lang.Pattern;
+import org.mentorship.rules.internal.lang.Renderer;
+import org.mentorship.rules.internal.lang.Rule;
+import org.mentorship.rules.internal.lang.Tracer;
+import org.mentorship.rules.internal.lang.Vocabulary;
 import org.mentorship.rules.pair.CandidatePair;
 import org.mentorship.rules.pair.PairVerdict;
 import org.mentorship.rules.trace.ConditionCheck;
@@ -121,6 +137,78 @@ class RuleTraceTest {
         assertThat(said)
                 .isEqualTo(
                         trace.fired().stream().map(RuleCheck::ruleId).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** The bundled rules as a folder has them: run from their trees, not as compiled. */
+    private static final class Copy {
+        static final RuleBook BOOK = copy();
+
+        private static RuleBook copy() {
+            try {
+                Path folder = Files.createTempDirectory("bundled-rules");
+                List<Path> files = new ArrayList<>();
+                for (String name : BundledRules.files()) {
+                    files.add(Files.writeString(folder.resolve(name.replace('/', '-')), BundledRules.text(name)));
+                }
+                files.add(Files.writeString(folder.resolve("policy.json"), BundledRules.text("policy.json")));
+                files.add(Files.writeString(folder.resolve("book.json"), "{\"extends\": \"none\"}"));
+                RuleBook book = RuleBook.load(folder);
+                for (Path file : files) {
+                    Files.delete(file);
+                }
+                Files.delete(folder);
+                return book;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    void rules_run_from_their_tree_decide_as_the_compiler_has_it(@ForAll("candidacies") Programme programme) {
+        assertThat(Copy.BOOK.eligibility(programme)).isEqualTo(BOOK.eligibility(programme));
+    }
+
+    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    void pair_rules_run_from_their_tree_judge_as_the_compiler_has_it(@ForAll("pairs") Programme programme) {
+        List<CandidatePair> pair = List.of(new CandidatePair(
+                programme.requests().get(0), programme.offers().get(0)));
+        assertThat(Copy.BOOK.judge(programme, pair)).isEqualTo(BOOK.judge(programme, pair));
+    }
+
+    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    void what_is_said_to_be_true_of_all_facts_is_true_of_those_of_programmes(
+            @ForAll("candidacies") Programme candidacy, @ForAll("pairs") Programme pair) {
+        CandidacyFacts facts = new CandidacyFacts(candidacy);
+        candidacy.requests().forEach(request -> invariants(facts.of(request).get(0)));
+        candidacy.offers().forEach(offer -> invariants(facts.of(offer).get(0)));
+        invariants(new PairFacts(pair)
+                .of(0, pair.requests().get(0).id(), pair.offers().get(0).id()));
+    }
+
+    private static void invariants(Object fact) {
+        String name = fact.getClass().getSimpleName();
+        for (Condition invariant : Vocabulary.invariants(name)) {
+            RuleCheck check = Tracer.trace(
+                    new Rule(
+                            "",
+                            1,
+                            "X-1",
+                            "",
+                            Map.of(),
+                            List.of(new Pattern(
+                                    Pattern.Quantifier.FACT,
+                                    Optional.empty(),
+                                    name,
+                                    List.of(new Pattern.Item.Test(invariant, 1)),
+                                    1)),
+                            new Conclusion("", List.of(), 1)),
+                    LocalizedText.ru("x"),
+                    List.of(fact));
+            assertThat(check.fired())
+                    .as("%s of %s", Renderer.condition(invariant), fact)
+                    .isTrue();
+        }
     }
 
     @Test

@@ -239,11 +239,11 @@ class ScenarioTest {
                     .anyMatch(line -> line.startsWith("scenarios/b.json:2 ") && line.contains("agge"))
                     .anyMatch(line -> line.startsWith("scenarios/b.json:2 ") && line.contains("(NO)"))
                     .anyMatch(line -> line.startsWith("scenarios/c.json:1 "))
-                    .anyMatch(line -> line.startsWith("scenarios/d.json:1 ") && line.contains("form (X)"))
+                    .anyMatch(line -> line.startsWith("scenarios/d.json:1 ") && line.contains("Форма (X)"))
                     .anyMatch(line -> line.startsWith("scenarios/d.json:2 ") && line.contains("(s-3)"))
-                    .anyMatch(line -> line.startsWith("scenarios/e.json:1 ") && line.contains("both an age"))
-                    .anyMatch(line -> line.startsWith("scenarios/e.json:1 ") && line.contains("Nothing is expected"))
-                    .anyMatch(line -> line.startsWith("scenarios/f.json:1 ") && line.contains("(work 1)"))
+                    .anyMatch(line -> line.startsWith("scenarios/e.json:1 ") && line.contains("и возраст (14)"))
+                    .anyMatch(line -> line.startsWith("scenarios/e.json:1 ") && line.contains("ничего не ожидается"))
+                    .anyMatch(line -> line.startsWith("scenarios/f.json:1 ") && line.contains("чего в нём нет: (1)"))
                     .noneMatch(line -> line.contains("2010-01-01"));
         }
 

@@ -1,23 +1,33 @@
 package org.mentorship.rules.eligibility;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mentorship.core.form.Role;
+import org.mentorship.rules.policy.DecisionBasis;
 
 /** Decisions on all candidacies: requests in the programme's order, then offers. Immutable. */
 public final class EligibilityReport {
+    private final DecisionBasis basis;
     private final List<Eligibility> decisions;
     private final Map<String, Eligibility> requests = new HashMap<>();
     private final Map<String, Eligibility> offers = new HashMap<>();
 
-    public EligibilityReport(List<Eligibility> decisions) {
+    public EligibilityReport(DecisionBasis basis, List<Eligibility> decisions) {
+        this.basis = requireNonNull(basis, "basis");
         this.decisions = List.copyOf(decisions);
         for (Eligibility decision : decisions) {
             (decision.role() == Role.MENTEE ? requests : offers).put(decision.subject(), decision);
         }
+    }
+
+    /** The rules, the day and the thresholds of all decisions; a finding names the thresholds that it turns on. */
+    public DecisionBasis basis() {
+        return basis;
     }
 
     /** Every decision: requests in the programme's order, then offers in theirs. */
@@ -67,7 +77,9 @@ public final class EligibilityReport {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof EligibilityReport report && decisions.equals(report.decisions);
+        return other instanceof EligibilityReport report
+                && basis.equals(report.basis)
+                && decisions.equals(report.decisions);
     }
 
     @Override

@@ -11,10 +11,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.mentorship.core.roadmap.Roadmap;
+import org.mentorship.rules.policy.DecisionBasis;
 
 /**
  * How a roadmap stands on a day.
  *
+ * @param basis the rules, the day and the thresholds that were applied
  * @param asOf the day; evidence of later days is not counted
  * @param works in the order of the document
  * @param escalations of overdue works, in the order of the document; for one work the curator first
@@ -22,6 +24,7 @@ import org.mentorship.core.roadmap.Roadmap;
  */
 public record RoadmapReport(
         Roadmap roadmap,
+        DecisionBasis basis,
         LocalDate asOf,
         List<WorkReport> works,
         List<Escalation> escalations,
@@ -29,6 +32,7 @@ public record RoadmapReport(
 
     public RoadmapReport {
         requireNonNull(roadmap, "roadmap");
+        requireNonNull(basis, "basis");
         requireNonNull(asOf, "asOf");
         works = List.copyOf(works);
         escalations = List.copyOf(escalations);

@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.mentorship.core.text.Refusal;
 
 /** What a scenario expects, by subject; at least one thing. */
@@ -23,6 +26,18 @@ public record Expectations(
                     The scenario expects nothing.
                     Say what the rules shall decide on the mentee, the mentor, the pair or the works.""");
         }
+    }
+
+    /** Ids of the rules that are expected to speak, in alphabetical order. */
+    public Set<String> speaking() {
+        Set<String> ids = new TreeSet<>();
+        Stream.of(mentee.stream(), mentor.stream(), pair.stream(), works.stream())
+                .flatMap(part -> part)
+                .forEach(one -> {
+                    one.rules().ifPresent(ids::addAll);
+                    one.remarks().ifPresent(ids::addAll);
+                });
+        return ids;
     }
 
     static void requireSome(

@@ -97,7 +97,7 @@ public record Scenario(
                             && roadmap.get().works().stream()
                                     .anyMatch(work -> work.id().equals(expected.work())),
                     id,
-                    "work " + expected.work());
+                    expected.work());
         }
     }
 

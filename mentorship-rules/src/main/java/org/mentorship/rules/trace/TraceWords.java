@@ -40,13 +40,27 @@ public final class TraceWords {
     private static String obstacle(FactCheck fact, Language language) {
         String name = VocabularyWords.name(fact.fact(), language);
         if (fact.presence() == Presence.EXCLUDED) {
-            return VocabularyWords.text("trace.excluded", language, name, values(fact.conditions(), language));
+            String values = values(fact.conditions(), language);
+            return fact.fact().equals("Policy")
+                    ? values
+                    : VocabularyWords.text("trace.excluded", language, name, values);
         }
         List<ConditionCheck> broken = fact.conditions().stream()
                 .filter(condition -> condition.outcome() == Outcome.FALSE)
                 .toList();
         String values = values(broken, language);
         return values.isEmpty() ? VocabularyWords.text("trace.absent", language, name) : values;
+    }
+
+    /** The same in short: the values in the first condition that does not hold. */
+    public static LocalizedText firstReason(RuleCheck rule) {
+        return rule.obstacle()
+                .filter(fact -> fact.presence() == Presence.REQUIRED)
+                .flatMap(fact -> fact.conditions().stream()
+                        .filter(condition -> condition.outcome() == Outcome.FALSE)
+                        .findFirst())
+                .map(TraceWords::values)
+                .orElseGet(() -> reason(rule));
     }
 
     /** The actual values in the condition, each with what it is the value of. */

@@ -23,4 +23,7 @@ public @interface BelongsTo {
 
     /** The property of this fact that equals it. */
     String own();
+
+    /** How many of them one rule may set beside its subject at most: so no rule can build a large product of facts. */
+    int most() default 2;
 }

@@ -41,6 +41,17 @@ import java.util.Set;
  * @param earlierCandidacy id of an earlier request or offer of the same person in the same form; null when none
  */
 @Subject
+@Invariant({
+    "mentor != mentee",
+    "ageOnStart == null || ageOnStart >= 0",
+    "ageOnStart != null || ageOnEntry == null",
+    "ageOnStart == null || ageOnEntry >= ageOnStart",
+    "ageOnEntry != null || ageOnEnd == null",
+    "ageOnEntry == null || ageOnEnd >= ageOnStart",
+    "experienceYears == null || experienceYears >= 0",
+    "grade == null || grade >= 1",
+    "mentee || roleModel == null"
+})
 public record Candidacy(
         String id,
         String participant,

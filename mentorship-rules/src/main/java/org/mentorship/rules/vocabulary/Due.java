@@ -29,6 +29,21 @@ import java.time.LocalDate;
  * @param daysLate days from {@code due} to {@code completedOn}, negative when early; null unless dated and complete
  */
 @Subject
+@Invariant({
+    "dated || undated || waiting",
+    "!dated || !undated",
+    "!dated || !waiting",
+    "!undated || !waiting",
+    "dated || due == null",
+    "!dated || due != null",
+    "!complete || completedOn != null",
+    "complete || completedOn == null",
+    "daysLeft == null || daysLeft >= 0 || today > due",
+    "daysLeft == null || daysLeft < 0 || today <= due",
+    "daysOver == null || daysOver <= 0 || today > due",
+    "daysOver == null || daysOver > 0 || today <= due",
+    "opens == null || due == null || opens <= due"
+})
 public record Due(
         int number,
         String activity,

@@ -6,7 +6,7 @@ import java.time.LocalDate;
  * A work of the same roadmap that a rule sets beside a {@link Work}, joined by {@code plan == $plan}; what its properties mean
  * is said there. Every work of a known kind that has a day or evidence stands here, the {@link Work} itself too.
  */
-@BelongsTo(subject = Work.class, key = "plan", own = "plan")
+@BelongsTo(subject = Work.class, key = "plan", own = "plan", most = 1)
 public record OtherWork(
         String plan,
         String id,

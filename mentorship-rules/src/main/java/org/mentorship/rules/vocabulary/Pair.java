@@ -34,6 +34,12 @@ package org.mentorship.rules.vocabulary;
  * @param pastTerminated a mentorship of theirs was terminated early
  */
 @Subject
+@Invariant({
+    "menteeGrade == null || menteeGrade >= 1",
+    "mentorGrade == null || mentorGrade >= 1",
+    "commonTimes >= 0",
+    "commonSubjects >= 0"
+})
 public record Pair(
         int number,
         String request,

@@ -19,6 +19,7 @@ import org.mentorship.rules.roadmap.WorkStatus;
 public interface Verdict {
 
     /** The candidate cannot take part. */
+    @Against("pending")
     default void refuse(Candidacy candidacy, String reason, Object... values) {
         throw misplaced(candidacy);
     }
@@ -44,11 +45,13 @@ public interface Verdict {
     }
 
     /** The pair cannot be formed. */
+    @Against("points")
     default void veto(Pair pair, String reason, Object... values) {
         throw misplaced(pair);
     }
 
     /** Adds points to the pair, or takes them off when negative. */
+    @Against("points")
     default void points(Pair pair, int points, String reason, Object... values) {
         throw misplaced(pair);
     }
@@ -58,6 +61,7 @@ public interface Verdict {
      *
      * @param status how it stands
      */
+    @Against("status")
     default void status(Due due, @OneOf(WorkStatus.class) String status, String reason, Object... values) {
         throw misplaced(due);
     }

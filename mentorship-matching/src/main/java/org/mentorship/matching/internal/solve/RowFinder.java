@@ -24,6 +24,7 @@ import org.mentorship.rules.eligibility.EligibilityReport;
 import org.mentorship.rules.pair.CandidatePair;
 import org.mentorship.rules.pair.PairJudge;
 import org.mentorship.rules.pair.PairVerdict;
+import org.mentorship.rules.policy.DecisionBasis;
 
 /** Finds the candidates of single requests of a session: of those who join, answer anew, are pinned or no longer so. */
 final class RowFinder {
@@ -196,7 +197,8 @@ final class RowFinder {
                     decisions.add(decision);
                 }
             }
-            return new EligibilityReport(decisions);
+            return new EligibilityReport(
+                    new DecisionBasis(fingerprint(), programme.referenceDate(), List.of()), decisions);
         }
 
         @Override

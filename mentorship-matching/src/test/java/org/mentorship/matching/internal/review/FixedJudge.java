@@ -16,6 +16,7 @@ import org.mentorship.rules.eligibility.Missing;
 import org.mentorship.rules.pair.Adjustment;
 import org.mentorship.rules.pair.CandidatePair;
 import org.mentorship.rules.pair.PairVerdict;
+import org.mentorship.rules.policy.DecisionBasis;
 
 /** Admits everybody and forbids nothing but what a test tells it. */
 public final class FixedJudge implements Judge {
@@ -92,7 +93,7 @@ public final class FixedJudge implements Judge {
                 .requests()
                 .forEach(request -> decisions.add(decide(request.id(), Role.MENTEE, request.participant())));
         programme.offers().forEach(offer -> decisions.add(decide(offer.id(), Role.MENTOR, offer.participant())));
-        return new EligibilityReport(decisions);
+        return new EligibilityReport(new DecisionBasis("fixed", programme.referenceDate(), List.of()), decisions);
     }
 
     private Eligibility decide(String subject, Role role, String participant) {

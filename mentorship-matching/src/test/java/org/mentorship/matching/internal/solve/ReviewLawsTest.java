@@ -40,6 +40,7 @@ import org.mentorship.rules.eligibility.EligibilityReport;
 import org.mentorship.rules.pair.Adjustment;
 import org.mentorship.rules.pair.CandidatePair;
 import org.mentorship.rules.pair.PairVerdict;
+import org.mentorship.rules.policy.DecisionBasis;
 
 /** What holds of every pairing that is solved and then reviewed. */
 class ReviewLawsTest {
@@ -85,7 +86,7 @@ class ReviewLawsTest {
                                         List.of())
                                 : decision);
             }
-            return new EligibilityReport(decisions);
+            return new EligibilityReport(new DecisionBasis("fixed", programme.referenceDate(), List.of()), decisions);
         }
 
         @Override

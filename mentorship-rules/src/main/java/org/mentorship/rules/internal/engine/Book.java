@@ -1,20 +1,13 @@
 package org.mentorship.rules.internal.engine;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.kie.api.KieBase;
 import org.mentorship.rules.RuleInfo;
 import org.mentorship.rules.ThresholdNotSetException;
 import org.mentorship.rules.internal.facts.Thresholds;
@@ -25,36 +18,25 @@ import org.mentorship.rules.internal.lang.RuleIds;
 import org.mentorship.rules.internal.lang.Tracer;
 import org.mentorship.rules.policy.AppliedThreshold;
 import org.mentorship.rules.policy.DatedValue;
+import org.mentorship.rules.policy.DecisionBasis;
 import org.mentorship.rules.policy.Threshold;
 import org.mentorship.rules.trace.RuleTrace;
 import org.mentorship.rules.vocabulary.Policy;
 
-/** Rules as written, rules as compiled, and thresholds; immutable, compiled at first use. */
+/** Rules and thresholds; immutable, made ready for the engine at first use. */
 public final class Book {
     private final TreeMap<String, Rule> rules = new TreeMap<>(RuleIds.ORDER);
     private final Thresholds thresholds;
-    private final Function<Set<String>, KieBase> compiled;
-    private final Set<String> off;
     private final List<RuleInfo> infos;
     private final String fingerprint;
     private final boolean asksWhoAPairIs;
     private final boolean vetoesOtherOrganizations;
     private volatile Engine engine;
 
-    /**
-     * @param rules those in force
-     * @param compiled gives a base with these rules, without those of the ids given
-     */
-    Book(Collection<Rule> rules, Thresholds thresholds, Function<Set<String>, KieBase> compiled) {
-        this(rules, thresholds, compiled, Set.of());
-    }
-
-    private Book(
-            Collection<Rule> rules, Thresholds thresholds, Function<Set<String>, KieBase> compiled, Set<String> off) {
+    /** @param rules those in force */
+    Book(Collection<Rule> rules, Thresholds thresholds) {
         rules.forEach(rule -> this.rules.put(rule.id(), rule));
         this.thresholds = thresholds;
-        this.compiled = compiled;
-        this.off = off;
         this.infos = this.rules.values().stream().map(Book::info).toList();
         this.fingerprint = digest(this.rules.values(), thresholds);
         this.asksWhoAPairIs = rules.stream().anyMatch(PairRules::asksWhoAPairIs);
@@ -63,23 +45,13 @@ public final class Book {
 
     /** The book that ships with the library. */
     public static Book bundled() {
-        return new Book(
-                BundledRules.rules(),
-                new Thresholds(PolicyFile.bundled()),
-                off -> off.isEmpty() ? BundledRules.compiled() : RuleCompiler.base(true, off, List.of()));
+        return new Book(BundledRules.rules(), new Thresholds(PolicyFile.bundled()));
     }
 
     /** The same book without some rules; ids that it does not have are passed over. */
     public Book without(Set<String> ids) {
-        Set<String> silent = new TreeSet<>(off);
-        silent.addAll(ids);
         return new Book(
-                rules.values().stream()
-                        .filter(rule -> !silent.contains(rule.id()))
-                        .toList(),
-                thresholds,
-                compiled,
-                silent);
+                rules.values().stream().filter(rule -> !ids.contains(rule.id())).toList(), thresholds);
     }
 
     public TreeMap<String, Rule> rules() {
@@ -98,14 +70,14 @@ public final class Book {
         return fingerprint;
     }
 
-    /** The compiled rules; compiled once, however many threads ask. */
+    /** What runs the rules; made once, however many threads ask. */
     public Engine engine() {
         Engine made = engine;
         if (made == null) {
             synchronized (this) {
                 made = engine;
                 if (made == null) {
-                    made = new Engine(compiled.apply(off), rules);
+                    made = new Engine(Bases.of(rules.values()), rules);
                     engine = made;
                 }
             }
@@ -193,10 +165,18 @@ public final class Book {
                                     threshold.values().get(0).from(),
                                     reader));
         }
-        if (!problems.isEmpty()) {
+        if (problems.hasErrors()) {
             throw new ThresholdNotSetException(problems.sorted());
         }
         return applied;
+    }
+
+    /** What decisions on the day are taken by. */
+    public DecisionBasis basis(LocalDate day) {
+        return new DecisionBasis(
+                fingerprint,
+                day,
+                thresholds.on(day).stream().map(FindingMaker::applied).toList());
     }
 
     /** Every rule about the kind of the first fact, shown on the facts of one case. */
@@ -239,12 +219,6 @@ public final class Book {
                         .append('\n');
             }
         }
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is missing.\nRun on a complete Java platform.", e);
-        }
+        return Bases.digest(text);
     }
 }

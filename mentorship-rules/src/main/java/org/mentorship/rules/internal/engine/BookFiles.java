@@ -12,15 +12,14 @@ final class BookFiles {
     static final Codec<List<Threshold>> POLICY = policy();
     static final Codec<Heading> HEADING = heading();
 
-    /** What a book builds on. */
-    enum Base {
-        BUNDLED,
-        NONE
-    }
+    /** Names of books that are no folders. */
+    static final String BUNDLED = "bundled";
+
+    static final String NONE = "none";
 
     /** The heading of a book: what it builds on, and which rules of that are switched off. */
-    record Heading(Base base, List<String> off) {
-        static final Heading DEFAULT = new Heading(Base.BUNDLED, List.of());
+    record Heading(String base, List<String> off) {
+        static final Heading DEFAULT = new Heading(BUNDLED, List.of());
     }
 
     private record Policies(List<Threshold> thresholds) {}
@@ -59,10 +58,10 @@ final class BookFiles {
         var file = ObjectCodec.<Heading>named("Book", "What a rule book builds on.");
         var base = file.defaulted(
                 "extends",
-                Codecs.oneOf(List.of(Base.values()), one -> one.name().toLowerCase(java.util.Locale.ROOT)),
-                Base.BUNDLED,
+                Codecs.id(),
+                BUNDLED,
                 Heading::base,
-                "The book whose rules and thresholds this one builds on.");
+                "The book that this one builds on: bundled, none, or the name of a folder beside this one.");
         var off = file.list("off", Codecs.id(), Heading::off, "Ids of rules that are switched off.");
         return file.build(read -> new Heading(read.get(base), read.get(off)));
     }

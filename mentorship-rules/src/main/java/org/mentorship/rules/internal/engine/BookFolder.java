@@ -1,10 +1,6 @@
 package org.mentorship.rules.internal.engine;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,14 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.kie.api.definition.KiePackage;
-import org.mentorship.core.json.codec.Codec;
-import org.mentorship.core.json.codec.JsonReading;
-import org.mentorship.core.json.codec.Reading;
-import org.mentorship.core.programme.Problem;
 import org.mentorship.rules.InvalidRuleBookException;
-import org.mentorship.rules.internal.engine.BookFiles.Base;
+import org.mentorship.rules.RuleProblem;
+import org.mentorship.rules.internal.analysis.BookAnalysis;
 import org.mentorship.rules.internal.engine.BookFiles.Heading;
 import org.mentorship.rules.internal.facts.Thresholds;
 import org.mentorship.rules.internal.lang.Checker;
@@ -32,208 +23,232 @@ import org.mentorship.rules.internal.lang.RuleParser;
 import org.mentorship.rules.internal.monitoring.Monitor;
 import org.mentorship.rules.policy.DatedValue;
 import org.mentorship.rules.policy.Threshold;
+import org.mentorship.rules.scenario.Scenario;
+import org.mentorship.rules.scenario.ScenarioReader;
 
 /** Makes a book of a folder, or says everything that is wrong with it. */
 public final class BookFolder {
-    private static final int MAX_KILOBYTES = 1_024;
-    private static final String HEADING = "book.json";
-    private static final String POLICY = PolicyFile.NAME;
+    static final String HEADING = "book.json";
+    static final String POLICY = PolicyFile.NAME;
+    private static final int MOST_FOLDERS = 8;
     private static final Set<String> NEVER_NEGATIVE = Set.of("years", "days", "places");
 
-    private final Path folder;
     private final Problems problems = new Problems();
+    /** The folders under way, from the one asked for to the one it builds on. */
+    private final List<Path> folders = new ArrayList<>();
+    /** Rules that stand in the folders. */
+    private final List<Rule> own = new ArrayList<>();
 
-    private BookFolder(Path folder) {
-        this.folder = folder;
+    /** Rules by id and thresholds. */
+    private record Content(Map<String, Rule> rules, Thresholds thresholds) {
+        static Content none() {
+            return new Content(new TreeMap<>(), new Thresholds(List.of()));
+        }
+
+        static Content bundled() {
+            Map<String, Rule> rules = new TreeMap<>();
+            BundledRules.rules().forEach(rule -> rules.put(rule.id(), rule));
+            return new Content(rules, new Thresholds(PolicyFile.bundled()));
+        }
     }
 
     /**
-     * Reads, checks and compiles.
+     * What became of a folder.
+     *
+     * @param book empty when it cannot be used
+     * @param problems by file and line; with an error among them just when there is no book
+     */
+    public record Outcome(Optional<Book> book, List<RuleProblem> problems) {}
+
+    private BookFolder() {}
+
+    /**
+     * Reads and checks.
      *
      * @throws InvalidRuleBookException with all problems
      */
     public static Book load(Path folder) {
-        return new BookFolder(folder).load();
-    }
-
-    private Book load() {
-        List<Path> files = files();
-        refuseIfBroken();
-        Heading heading = json(files, HEADING, BookFiles.HEADING).orElse(Heading.DEFAULT);
-        List<Threshold> edited = json(files, POLICY, BookFiles.POLICY).orElse(List.of());
-        Set<String> keys = new TreeSet<>();
-        edited.stream()
-                .filter(threshold -> !keys.add(threshold.key()))
-                .forEach(threshold -> problems.add(POLICY, 0, "policy.duplicate", threshold.key()));
-        boolean bundled = heading.base() == Base.BUNDLED;
-        Thresholds thresholds = new Thresholds(bundled ? PolicyFile.bundled() : List.of()).replacedBy(edited);
-
-        Map<String, Rule> own = ownRules(files);
-        own.values().forEach(rule -> Checker.check(rule, thresholds.byKey().keySet(), problems));
-        TreeMap<String, Rule> rules = new TreeMap<>();
-        if (bundled) {
-            BundledRules.rules().forEach(rule -> rules.put(rule.id(), rule));
-        }
-        Set<String> bundledIds = new TreeSet<>(rules.keySet());
-        rules.putAll(own);
-        values(edited);
-        read(edited, rules.values());
-        for (String off : heading.off()) {
-            if (rules.remove(off) == null) {
-                problems.add(HEADING, 0, "off.unknown", off, Checker.hint(off, rules.keySet()));
-            }
-        }
-        if (rules.isEmpty() && problems.isEmpty()) {
-            problems.add(HEADING, 0, "book.empty");
-        }
-        refuseIfBroken();
-
-        List<Rule> compiledAnew = own.values().stream()
-                .filter(rule -> rules.containsKey(rule.id()))
-                .toList();
-        Collection<KiePackage> packages =
-                compiledAnew.isEmpty() ? List.of() : RuleCompiler.compile(compiledAnew, problems);
-        refuseIfBroken();
-        Set<String> silent = new TreeSet<>(own.keySet());
-        silent.addAll(heading.off());
-        silent.retainAll(bundledIds);
-        return new Book(rules.values(), thresholds, off -> {
-            Set<String> left = new TreeSet<>(silent);
-            left.addAll(off);
-            List<Rule> kept = compiledAnew.stream()
-                    .filter(rule -> !off.contains(rule.id()))
-                    .toList();
-            // Packages are shared by all bases that hold them, so a rule is left out by compiling without it
-            return RuleCompiler.base(
-                    bundled,
-                    left,
-                    kept.size() == compiledAnew.size()
-                            ? packages
-                            : kept.isEmpty() ? List.of() : RuleCompiler.compile(kept, new Problems()));
+        BookFolder reading = new BookFolder();
+        return reading.book(folder).orElseThrow(() -> {
+            Path name = folder.getFileName();
+            return new InvalidRuleBookException(name == null ? "." : name.toString(), reading.problems.sorted());
         });
     }
 
-    /** Figures that their unit or the bundled threshold of their key does not allow. */
-    private void values(List<Threshold> edited) {
-        Map<String, Threshold> bundled = new Thresholds(PolicyFile.bundled()).byKey();
-        for (Threshold threshold : edited) {
-            String unit = threshold.unit();
-            Threshold known = bundled.get(threshold.key());
-            if (known != null && !known.unit().equals(unit)) {
-                problems.add(POLICY, 0, "policy.unit", threshold.key(), unit, known.unit());
-                continue;
-            }
-            for (DatedValue value : threshold.values()) {
-                if (NEVER_NEGATIVE.contains(unit) && value.value() < 0) {
-                    problems.add(POLICY, 0, "policy.negative", threshold.key(), value.from(), value.value(), unit);
-                } else if (unit.equals("yes-no") && value.value() != 0 && value.value() != 1) {
-                    problems.add(POLICY, 0, "policy.yes-no", threshold.key(), value.from(), value.value());
-                }
-            }
-        }
+    /** Reads and checks, looks for what is hardly meant, and has the engine take the rules. */
+    public static Outcome check(Path folder) {
+        BookFolder reading = new BookFolder();
+        Optional<Book> book = reading.book(folder);
+        book.ifPresent(made -> {
+            BookAnalysis.analyse(reading.own, made.rules().values(), made.thresholds(), reading.problems);
+            reading.scenarios(folder, made);
+            reading.build(made);
+        });
+        return new Outcome(book.filter(one -> !reading.problems.hasErrors()), reading.problems.sorted());
     }
 
-    /** Keys that neither a rule nor monitoring reads, rules about to be switched off counted; not asked while rules cannot be read. */
-    private void read(List<Threshold> edited, Collection<Rule> rules) {
-        if (!problems.isEmpty()) {
+    private Optional<Book> book(Path folder) {
+        Content content = content(folder, "");
+        if (content.rules().isEmpty() && !problems.hasErrors()) {
+            problems.add(HEADING, 0, "book.empty");
+        }
+        return problems.hasErrors()
+                ? Optional.empty()
+                : Optional.of(new Book(content.rules().values(), content.thresholds()));
+    }
+
+    /** Rules of the folder that no scenario beside it names. */
+    private void scenarios(Path folder, Book book) {
+        List<Scenario> scenarios;
+        try {
+            scenarios = ScenarioReader.read(folder);
+        } catch (InvalidRuleBookException e) {
+            e.problems().forEach(problems::add);
             return;
         }
-        Set<String> keys = new TreeSet<>(Monitor.THRESHOLDS);
-        rules.forEach(rule -> keys.addAll(rule.thresholds()));
-        for (Threshold threshold : edited) {
-            if (!keys.contains(threshold.key())) {
-                problems.add(POLICY, 0, "policy.unread", threshold.key(), Checker.hint(threshold.key(), keys));
+        Set<String> named = new TreeSet<>();
+        scenarios.forEach(scenario -> named.addAll(scenario.expect().speaking()));
+        for (Rule rule : own) {
+            if (book.rules().get(rule.id()) == rule && !named.contains(rule.id())) {
+                problems.warn(rule.file(), rule.line(), "rule.no-scenario", rule.id());
             }
         }
     }
 
-    private void refuseIfBroken() {
-        if (!problems.isEmpty()) {
-            Path name = folder.getFileName();
-            throw new InvalidRuleBookException(name == null ? "." : name.toString(), problems.sorted());
+    /** The last word is the engine's: a rule that it does not take is named. */
+    private void build(Book book) {
+        try {
+            book.engine();
+        } catch (RuntimeException e) {
+            for (Rule rule : own) {
+                try {
+                    Bases.of(List.of(rule));
+                } catch (RuntimeException refused) {
+                    problems.add(rule.file(), rule.line(), "compile.failed", rule.id());
+                }
+            }
+            if (!problems.hasErrors()) {
+                problems.add(
+                        own.get(0).file(),
+                        own.get(0).line(),
+                        "compile.failed",
+                        own.get(0).id());
+            }
         }
     }
 
-    private List<Path> files() {
-        List<Path> files = new ArrayList<>();
-        try (Stream<Path> all = Files.list(folder)) {
-            all.filter(Files::isRegularFile)
-                    .filter(file -> name(file).endsWith(".drl")
-                            || name(file).equals(POLICY)
-                            || name(file).equals(HEADING))
-                    .sorted(java.util.Comparator.comparing(BookFolder::name))
-                    .forEach(files::add);
-        } catch (IOException | java.io.UncheckedIOException e) {
-            problems.add(".", 0, "folder.missing");
-            return files;
+    /** The folder with all that it builds on. */
+    private Content content(Path folder, String prefix) {
+        FolderFiles files = new FolderFiles(folder, prefix, problems);
+        if (!files.readable()) {
+            return Content.none();
         }
-        if (files.isEmpty()) {
-            problems.add(".", 0, "folder.empty");
+        Heading heading = files.json(HEADING, BookFiles.HEADING).orElse(Heading.DEFAULT);
+        List<Threshold> edited = files.json(POLICY, BookFiles.POLICY).orElse(List.of());
+        Set<String> keys = new TreeSet<>();
+        edited.stream()
+                .filter(threshold -> !keys.add(threshold.key()))
+                .forEach(threshold -> policyProblem(files, threshold, "policy.duplicate", threshold.key()));
+        Content base = base(files, folder, heading.base());
+        Thresholds thresholds = base.thresholds().replacedBy(edited);
+        Map<String, Rule> rules = new TreeMap<>(base.rules());
+        Map<String, Rule> here = rules(files);
+        here.values().forEach(rule -> Checker.check(rule, thresholds.byKey().keySet(), problems));
+        rules.putAll(here);
+        own.addAll(here.values());
+        values(files, edited, base.thresholds());
+        read(files, edited, rules.values());
+        for (String off : heading.off()) {
+            if (rules.remove(off) == null) {
+                problems.add(
+                        files.shown(HEADING),
+                        files.line(HEADING, off),
+                        "off.unknown",
+                        off,
+                        Checker.hint(off, rules.keySet()));
+            }
         }
-        return files;
+        return new Content(rules, thresholds);
     }
 
-    private static String name(Path file) {
-        return file.getFileName().toString();
+    private Content base(FolderFiles files, Path folder, String base) {
+        if (base.equals(BookFiles.BUNDLED)) {
+            return Content.bundled();
+        }
+        return base.equals(BookFiles.NONE) ? Content.none() : beside(files, folder, base);
     }
 
-    private Map<String, Rule> ownRules(List<Path> files) {
+    /** A folder that stands beside; never one that a path or a link leads to. */
+    private Content beside(FolderFiles files, Path folder, String name) {
+        int line = files.line(HEADING, name);
+        try {
+            Path here = folder.toRealPath();
+            Path there = here.resolveSibling(name);
+            folders.add(here);
+            if (name.startsWith(".") || there.getNameCount() != here.getNameCount()) {
+                problems.add(files.shown(HEADING), line, "extends.path", name);
+            } else if (!java.nio.file.Files.isDirectory(there)
+                    || !there.toRealPath().equals(there)) {
+                problems.add(files.shown(HEADING), line, "extends.missing", name);
+            } else if (folders.contains(there) || folders.size() > MOST_FOLDERS) {
+                problems.add(files.shown(HEADING), line, "extends.circle", name);
+            } else {
+                return content(there, "../" + name + "/");
+            }
+        } catch (IOException | java.nio.file.InvalidPathException e) {
+            problems.add(files.shown(HEADING), line, "extends.missing", name);
+        }
+        return Content.none();
+    }
+
+    private Map<String, Rule> rules(FolderFiles files) {
         Map<String, Rule> rules = new LinkedHashMap<>();
-        for (Path file : files) {
-            if (!name(file).endsWith(".drl")) {
-                continue;
-            }
-            String text = text(file);
-            for (Rule rule : RuleParser.parse(name(file), text, problems)) {
+        for (String name : files.rules()) {
+            for (Rule rule : RuleParser.parse(files.shown(name), files.text(name), problems)) {
                 Rule before = rules.putIfAbsent(rule.id(), rule);
                 if (before != null) {
-                    problems.add(name(file), rule.line(), "rule.duplicate", rule.id(), before.file(), before.line());
+                    problems.add(rule.file(), rule.line(), "rule.duplicate", rule.id(), before.file(), before.line());
                 }
             }
         }
         return rules;
     }
 
-    private String text(Path file) {
-        try {
-            if (Files.size(file) > MAX_KILOBYTES * 1_024L) {
-                problems.add(name(file), 0, "file.large", MAX_KILOBYTES);
-                return "";
+    /** Figures that their unit or the threshold that they take the place of does not allow. */
+    private void values(FolderFiles files, List<Threshold> edited, Thresholds base) {
+        for (Threshold threshold : edited) {
+            String unit = threshold.unit();
+            Threshold known = base.byKey().get(threshold.key());
+            if (known != null && !known.unit().equals(unit)) {
+                policyProblem(files, threshold, "policy.unit", threshold.key(), unit, known.unit());
+                continue;
             }
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            problems.add(name(file), 0, "file.encoding");
-        } catch (IOException e) {
-            problems.add(name(file), 0, "file.unreadable");
+            for (DatedValue value : threshold.values()) {
+                if (NEVER_NEGATIVE.contains(unit) && value.value() < 0) {
+                    policyProblem(
+                            files, threshold, "policy.negative", threshold.key(), value.from(), value.value(), unit);
+                } else if (unit.equals("yes-no") && value.value() != 0 && value.value() != 1) {
+                    policyProblem(files, threshold, "policy.yes-no", threshold.key(), value.from(), value.value());
+                }
+            }
         }
-        return "";
     }
 
-    private <T> Optional<T> json(List<Path> files, String name, Codec<T> codec) {
-        Path file = folder.resolve(name);
-        if (files.stream().noneMatch(one -> name(one).equals(name))) {
-            return Optional.empty();
+    /** Keys that neither a rule nor monitoring reads, rules about to be switched off counted; not asked while rules cannot be read. */
+    private void read(FolderFiles files, List<Threshold> edited, Collection<Rule> rules) {
+        if (problems.hasErrors()) {
+            return;
         }
-        try {
-            Reading<T> reading = JsonReading.read(file, codec);
-            if (reading instanceof Reading.Read<T> read) {
-                return Optional.of(read.value());
+        Set<String> keys = new TreeSet<>(Monitor.THRESHOLDS);
+        rules.forEach(rule -> keys.addAll(rule.thresholds()));
+        for (Threshold threshold : edited) {
+            if (!keys.contains(threshold.key())) {
+                policyProblem(files, threshold, "policy.unread", threshold.key(), Checker.hint(threshold.key(), keys));
             }
-            for (Problem problem : ((Reading.Refused<T>) reading).problems()) {
-                problems.add(
-                        name,
-                        problem.position().map(Problem.Position::line).orElse(0),
-                        "json.wrong",
-                        problem.path(),
-                        problem.message(),
-                        problem.advice());
-            }
-        } catch (IOException e) {
-            problems.add(name, 0, "file.unreadable");
         }
-        return Optional.empty();
+    }
+
+    private void policyProblem(FolderFiles files, Threshold threshold, String key, Object... values) {
+        problems.add(files.shown(POLICY), files.line(POLICY, threshold.key()), key, values);
     }
 }

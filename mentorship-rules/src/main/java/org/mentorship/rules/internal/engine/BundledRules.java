@@ -6,9 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieBase;
 import org.mentorship.rules.internal.lang.Problems;
 import org.mentorship.rules.internal.lang.Rule;
 import org.mentorship.rules.internal.lang.RuleParser;
@@ -39,14 +40,23 @@ public final class BundledRules {
         return resource(FOLDER + file);
     }
 
-    /** The rules as written. */
+    /** The rules as written, each time the same. */
     public static List<Rule> rules() {
+        return Read.RULES;
+    }
+
+    private static final class Read {
+        static final List<Rule> RULES = List.copyOf(read());
+        static final Map<String, Rule> BY_ID = RULES.stream().collect(Collectors.toMap(Rule::id, rule -> rule));
+    }
+
+    private static List<Rule> read() {
         Problems problems = new Problems();
         List<Rule> rules = new ArrayList<>();
         for (String file : files()) {
             rules.addAll(RuleParser.parse(file, text(file), problems));
         }
-        if (!problems.isEmpty()) {
+        if (problems.hasErrors()) {
             throw new IllegalStateException(
                     "The bundled rules are not as they were built: %s.\nBuild the library again."
                             .formatted(problems.sorted().get(0)));
@@ -54,20 +64,22 @@ public final class BundledRules {
         return rules;
     }
 
-    /** The rules as compiled. */
-    static KieBase compiled() {
+    /** Whether it is one of these rules, rather than one that says the same. */
+    static boolean isBundled(Rule rule) {
+        return Read.BY_ID.get(rule.id()) == rule;
+    }
+
+    /** Those of the rules as compiled. */
+    static List<Model> models(Set<String> ids) {
+        boolean all = ids.equals(Read.BY_ID.keySet());
         List<Model> models = new ArrayList<>();
         for (String line : resource(MODELS).lines().toList()) {
             if (!line.isBlank() && line.indexOf(':') < 0) {
-                models.add(model(line.strip()));
+                Model model = model(line.strip());
+                models.add(all ? model : new SomeRules(model, ids));
             }
         }
-        return KieBaseBuilder.createKieBaseFromModel(models);
-    }
-
-    /** A base with no rules. */
-    static KieBase empty() {
-        return KieBaseBuilder.createKieBaseFromModel(List.of());
+        return models;
     }
 
     private static Model model(String name) {

@@ -27,6 +27,9 @@ public final class Engine {
     /** Pairs a session: the size that was fastest when sizes from 1,000 to 1,000,000 were compared. */
     public static final int PAIRS = 10_000;
 
+    /** No conclusion can bring a rule to fire again, so this is far above what a session of that size comes to. */
+    private static final int MOST_FIRINGS = 20_000_000;
+
     private final KieBase base;
     private final Map<String, Rule> rules;
 
@@ -47,7 +50,11 @@ public final class Engine {
             session.setGlobal("verdict", verdict);
             policies.forEach(session::insert);
             facts.forEach(session::insert);
-            session.fireAllRules();
+            if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
+                throw new IllegalStateException(
+                        "The rules fired more than (%d) times in one session.\nAsk less of one rule, or decide on fewer cases at once."
+                                .formatted(MOST_FIRINGS));
+            }
         } finally {
             session.dispose();
         }

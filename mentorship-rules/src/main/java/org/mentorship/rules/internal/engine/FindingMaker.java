@@ -77,7 +77,7 @@ final class FindingMaker extends DefaultAgendaEventListener {
                 .orElseGet(() -> LocalizedText.ru(russian));
     }
 
-    private static AppliedThreshold applied(Policy policy) {
+    static AppliedThreshold applied(Policy policy) {
         return new AppliedThreshold(
                 policy.key(), policy.value(), policy.unit(), policy.since(), Optional.ofNullable(policy.source()));
     }

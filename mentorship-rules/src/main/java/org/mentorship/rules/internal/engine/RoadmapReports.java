@@ -48,7 +48,7 @@ public final class RoadmapReports {
             works.add(new WorkReport(
                     first.stage(), first.activity(), decisive(occurrences, context.horizon()), occurrences));
         }
-        return new RoadmapReport(roadmap, today, works, verdict.escalations(), verdict.flags(plan));
+        return new RoadmapReport(roadmap, book.basis(today), today, works, verdict.escalations(), verdict.flags(plan));
     }
 
     /** All roadmap rules on one occurrence of a work and on the work itself, in the order of their ids. */

@@ -17,6 +17,7 @@ import org.mentorship.rules.internal.lang.Vocabulary.Property;
 
 /** Checks one rule against the vocabulary: known words, kinds that fit, one subject, joins by equality. */
 public final class Checker {
+    private static final int MOST_LINES = 12;
     private static final java.util.regex.Pattern PLACEHOLDER = java.util.regex.Pattern.compile("\\{([0-9]+)}");
 
     /** What a variable stands for; {@code kind} is absent when it is a fact. */
@@ -46,7 +47,24 @@ public final class Checker {
         for (int i = 0; i < rule.patterns().size(); i++) {
             pattern(rule.patterns().get(i), i == 0);
         }
+        lines();
         conclusion(rule.conclusion());
+    }
+
+    /** Nothing interrupts a join, so the product that a rule can build is bounded by its text. */
+    private void lines() {
+        if (rule.patterns().size() > MOST_LINES) {
+            problem(rule.line(), "rule.long", MOST_LINES);
+        }
+        Map<String, Integer> counts = new HashMap<>();
+        for (Pattern pattern : rule.patterns()) {
+            if (Vocabulary.knows(pattern.type()) && pattern.quantifier() == Quantifier.FACT) {
+                int count = counts.merge(pattern.type(), 1, Integer::sum);
+                Vocabulary.join(pattern.type())
+                        .filter(join -> count > join.most())
+                        .ifPresent(join -> problem(pattern.line(), "join.many", pattern.type(), join.most()));
+            }
+        }
     }
 
     private void pattern(Pattern pattern, boolean first) {

@@ -1,5 +1,6 @@
 package org.mentorship.rules.internal.lang;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,12 +63,25 @@ public record Rule(
 
     /** Keys of the thresholds that it reads, in the order written. */
     public List<String> thresholds() {
-        return patterns.stream()
-                .flatMap(pattern -> pattern.threshold().stream())
-                .toList();
+        return patterns.stream().flatMap(pattern -> keys(pattern).stream()).toList();
     }
 
-    /** The fact that the rule is about: Candidacy, Pair or Due. */
+    /** Keys of the thresholds that a line reads; empty for lines about other facts. */
+    public static List<String> keys(Pattern pattern) {
+        List<String> keys = new ArrayList<>();
+        for (Pattern.Item item : pattern.items()) {
+            if (pattern.type().equals("Policy")
+                    && item instanceof Pattern.Item.Test test
+                    && test.condition() instanceof Condition.Comparison comparison
+                    && comparison.left().equals(new Condition.Operand.Property("key"))
+                    && comparison.right() instanceof Condition.Operand.Text key) {
+                keys.add(key.value());
+            }
+        }
+        return keys;
+    }
+
+    /** The fact that the rule is about. */
     public String subject() {
         return patterns.get(0).type();
     }

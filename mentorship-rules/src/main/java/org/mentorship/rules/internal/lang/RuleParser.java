@@ -73,6 +73,25 @@ public final class RuleParser {
         return new RuleParser(file, text, problems).run();
     }
 
+    /**
+     * One condition by itself.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static Condition condition(String text) {
+        Problems problems = new Problems();
+        RuleParser parser = new RuleParser("", text, problems);
+        try {
+            Condition condition = parser.anyOf(0);
+            if (parser.peek().kind() == Token.Kind.END && !problems.hasErrors()) {
+                return condition;
+            }
+        } catch (Broken e) {
+            // told below
+        }
+        throw new IllegalArgumentException("The text (%s) is not a condition.\nWrite it as in a rule.".formatted(text));
+    }
+
     private List<Rule> run() {
         while (peek().kind() != Token.Kind.END) {
             try {
@@ -306,7 +325,7 @@ public final class RuleParser {
 
     private boolean endsCondition() {
         Token token = peek();
-        return token.is(",") || token.is(")") || token.is("&&") || token.is("||");
+        return token.is(",") || token.is(")") || token.is("&&") || token.is("||") || token.kind() == Token.Kind.END;
     }
 
     private List<Operand> list() {

@@ -268,7 +268,7 @@ public final class Tracer {
             if (!known(comparison.left(), bindings) || !known(comparison.right(), bindings)) {
                 return Outcome.NOT_REACHED;
             }
-            return of(compare(
+            return of(Evaluation.holds(
                     operand(comparison.left(), fact, bindings),
                     comparison.operator(),
                     operand(comparison.right(), fact, bindings)));
@@ -318,22 +318,5 @@ public final class Tracer {
             return bool.value();
         }
         return null;
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static boolean compare(Object left, String operator, Object right) {
-        if (operator.equals("==") || operator.equals("!=")) {
-            return Objects.equals(left, right) == operator.equals("==");
-        }
-        if (left == null || right == null) {
-            return false;
-        }
-        int order = ((Comparable) left).compareTo(right);
-        return switch (operator) {
-            case "<" -> order < 0;
-            case "<=" -> order <= 0;
-            case ">" -> order > 0;
-            default -> order >= 0;
-        };
     }
 }

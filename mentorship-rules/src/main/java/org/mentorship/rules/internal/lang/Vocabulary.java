@@ -1,5 +1,6 @@
 package org.mentorship.rules.internal.lang;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -17,12 +18,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.mentorship.core.text.LocalizedText;
+import org.mentorship.rules.vocabulary.Against;
 import org.mentorship.rules.vocabulary.BelongsTo;
 import org.mentorship.rules.vocabulary.Candidacy;
 import org.mentorship.rules.vocabulary.ClearanceFact;
 import org.mentorship.rules.vocabulary.ConsentFact;
 import org.mentorship.rules.vocabulary.Due;
 import org.mentorship.rules.vocabulary.InterviewFact;
+import org.mentorship.rules.vocabulary.Invariant;
 import org.mentorship.rules.vocabulary.OneOf;
 import org.mentorship.rules.vocabulary.OtherWork;
 import org.mentorship.rules.vocabulary.Pair;
@@ -55,8 +58,10 @@ public final class Vocabulary {
         private final Kind kind;
         private final boolean nullable;
         private final Method accessor;
+        private final int place;
 
-        private Property(RecordComponent component) {
+        private Property(RecordComponent component, int place) {
+            this.place = place;
             this.name = component.getName();
             this.kind = kindOf(component.getType());
             this.nullable = !component.getType().isPrimitive();
@@ -69,6 +74,16 @@ public final class Vocabulary {
 
         public Kind kind() {
             return kind;
+        }
+
+        /** Its place among the properties of its fact, from 0. */
+        public int place() {
+            return place;
+        }
+
+        /** The type of its values; that of objects where they are primitive. */
+        public Class<?> type() {
+            return MethodType.methodType(accessor.getReturnType()).wrap().returnType();
         }
 
         public boolean nullable() {
@@ -111,8 +126,9 @@ public final class Vocabulary {
      *
      * @param key property of the subject
      * @param own property of the fact that equals it
+     * @param most how many such lines a rule may have
      */
-    public record Join(String subject, String key, String own) {}
+    public record Join(String subject, String key, String own, int most) {}
 
     private Vocabulary() {}
 
@@ -121,7 +137,7 @@ public final class Vocabulary {
         for (Class<? extends Record> type : TYPES) {
             Map<String, Property> properties = new LinkedHashMap<>();
             for (RecordComponent component : type.getRecordComponents()) {
-                properties.put(component.getName(), new Property(component));
+                properties.put(component.getName(), new Property(component, properties.size()));
             }
             types.put(type.getSimpleName(), properties);
         }
@@ -206,7 +222,7 @@ public final class Vocabulary {
     /** How the fact is found; empty for subjects, and for thresholds, which are named by their key. */
     public static Optional<Join> join(String fact) {
         return Optional.ofNullable(BY_NAME.get(fact).getAnnotation(BelongsTo.class))
-                .map(to -> new Join(to.subject().getSimpleName(), to.key(), to.own()));
+                .map(to -> new Join(to.subject().getSimpleName(), to.key(), to.own(), to.most()));
     }
 
     /** The conclusions that rules may draw, by name. */
@@ -222,6 +238,22 @@ public final class Vocabulary {
                 .toList();
     }
 
+    /** What is true of each fact of the name, as rules would write it. */
+    public static List<Condition> invariants(String fact) {
+        Invariant invariant = BY_NAME.get(fact).getAnnotation(Invariant.class);
+        return invariant == null
+                ? List.of()
+                : Arrays.stream(invariant.value()).map(RuleParser::condition).toList();
+    }
+
+    /** The conclusion that says the opposite; empty where none does. */
+    public static Optional<String> against(String conclusion) {
+        return Arrays.stream(Verdict.class.getMethods())
+                .filter(method -> method.getName().equals(conclusion) && method.isAnnotationPresent(Against.class))
+                .map(method -> method.getAnnotation(Against.class).value())
+                .findFirst();
+    }
+
     /** The variable that examples give to a subject. */
     static String variable(String subject) {
         return "$" + subject.substring(0, 1).toLowerCase(Locale.ROOT);
@@ -229,6 +261,35 @@ public final class Vocabulary {
 
     static boolean knows(String fact) {
         return PROPERTIES.containsKey(fact);
+    }
+
+    /** The class of a known fact. */
+    public static Class<? extends Record> type(String fact) {
+        return BY_NAME.get(fact);
+    }
+
+    /** The method of the verdict that the rule calls, by the kinds of the values that it gives. */
+    public static Method method(Rule rule) {
+        Conclusion conclusion = rule.conclusion();
+        return Arrays.stream(Verdict.class.getMethods())
+                .filter(method -> method.getName().equals(conclusion.method()) && takes(method, rule))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean takes(Method method, Rule rule) {
+        for (int i = 1; i < method.getParameterCount() - 2; i++) {
+            Condition.Operand argument = rule.conclusion().arguments().get(i);
+            Kind kind = argument instanceof Condition.Operand.Text
+                    ? Kind.TEXT
+                    : argument instanceof Condition.Operand.Variable variable
+                            ? Evaluation.variable(rule, variable.name()).kind()
+                            : Kind.NUMBER;
+            if (kindOf(method.getParameterTypes()[i]) != kind) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Properties of a known fact, by name. */

@@ -61,7 +61,7 @@ public final class ScenarioFiles {
                 all.add(scenario);
             }
         }
-        if (!problems.isEmpty()) {
+        if (problems.hasErrors()) {
             Path name = book.getFileName();
             throw new InvalidRuleBookException(name == null ? "." : name.toString(), problems.sorted());
         }

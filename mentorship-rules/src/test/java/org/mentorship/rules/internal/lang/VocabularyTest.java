@@ -24,7 +24,7 @@ class VocabularyTest {
 
     @Test
     void a_join_names_properties_that_are_there_and_of_one_kind() {
-        assertThat(Vocabulary.join("ConsentFact")).contains(new Join("Candidacy", "id", "candidacy"));
+        assertThat(Vocabulary.join("ConsentFact")).contains(new Join("Candidacy", "id", "candidacy", 2));
         for (String fact : Vocabulary.facts()) {
             Vocabulary.join(fact).ifPresent(join -> {
                 assertThat(Vocabulary.subjects()).contains(join.subject());
