@@ -33,16 +33,29 @@ if errorlevel 1 (
 )
 
 :run
-set "SPEED=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-if defined MENTORSHIP_JAVA_OPTS set "SPEED=-XX:TieredStopAtLevel=1"
+rem A quick start for a school, the full compiler for files above 4 MB
+set "SPEED=-XX:TieredStopAtLevel=1"
+set "COLLECTOR=-XX:+UseSerialGC"
+call :large %*
+set MENTORSHIP_JAVA_OPTS 2>nul | findstr /r /c:"-XX:+Use.*GC" >nul && set "COLLECTOR="
 set "ARCHIVE=-Xshare:auto"
 if exist "%APP%\mentorship.jsa" set ARCHIVE="-XX:SharedArchiveFile=%APP%\mentorship.jsa"
-"%JAVA%" %SPEED% -Xlog:disable -Xlog:all=error:stderr -Xshare:auto %ARCHIVE% -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 %MENTORSHIP_JAVA_OPTS% -cp "%APP%\mentorship-cli.jar" org.mentorship.cli.Main %*
+"%JAVA%" %SPEED% %COLLECTOR% -Xlog:disable -Xlog:all=error:stderr -Xshare:auto %ARCHIVE% -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 %MENTORSHIP_JAVA_OPTS% -cp "%APP%\mentorship-cli.jar" org.mentorship.cli.Main %*
 set "CODE=%ERRORLEVEL%"
 
 :done
 if defined OLD_PAGE chcp %OLD_PAGE% >nul
 exit /b %CODE%
+
+rem --- Does an argument name a large file?
+:large
+if "%~1"=="" exit /b 0
+for %%i in ("%~1") do if %%~zi0 GTR 41943040 (
+    set "SPEED=-XX:TieredStopAtLevel=4"
+    set "COLLECTOR=-XX:+UseParallelGC"
+)
+shift
+goto :large
 
 rem --- Is there a build that is newer than the sources? Sets APP; errorlevel 1 where there is none.
 :fresh
@@ -53,13 +66,13 @@ set "APP=%TARGET%\%NAME%"
 if not exist "%APP%\stamp" exit /b 1
 if not exist "%APP%\mentorship-cli.jar" exit /b 1
 if defined MENTORSHIP_NO_BUILD exit /b 0
-powershell -NoProfile -Command "Set-Location -LiteralPath $env:HOME_DIR; $built = (Get-Item -LiteralPath (Join-Path $env:APP 'stamp')).LastWriteTimeUtc; $roots = @('pom.xml') + @(Get-ChildItem mentorship-*/pom.xml) + @('core','rules','matching','cli' | ForEach-Object { 'mentorship-' + $_ + '/src/main' } | Where-Object { Test-Path $_ }); if (Get-ChildItem $roots -Recurse | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1) { exit 1 }"
+powershell -NoProfile -Command "$ErrorActionPreference = 'Stop'; Set-Location -LiteralPath $env:HOME_DIR; $built = (Get-Item -LiteralPath (Join-Path $env:APP 'stamp')).LastWriteTimeUtc; $sources = @(Get-Item pom.xml, mentorship-*/pom.xml); foreach ($module in 'core', 'rules', 'matching', 'cli') { $main = 'mentorship-' + $module + '/src/main'; $sources += @(Get-Item $main) + @(Get-ChildItem $main -Recurse) }; if ($sources | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1) { exit 1 }"
 exit /b %ERRORLEVEL%
 
 rem --- One build at a time, into a folder of its own, so that a run under way keeps its files.
 :build
 set "VERSION=0"
-for /f tokens^=2^ delims^=.-_^" %%v in ('call "%JAVA%" -fullversion 2^>^&1') do set "VERSION=%%v"
+for /f tokens^=2^ delims^=.-_+^" %%v in ('call "%JAVA%" -fullversion 2^>^&1') do set "VERSION=%%v"
 if %VERSION% LSS 17 (
     >&2 echo Версия Java ^(%VERSION%^) слишком старая. Нужен JDK 17 или новее; задайте JAVA_HOME.
     >&2 echo Java ^(%VERSION%^) is too old. A JDK of version 17 or newer is needed; set JAVA_HOME.
@@ -94,8 +107,10 @@ if not errorlevel 1 (
     rmdir "%LOCK%"
     exit /b 0
 )
->&2 echo Собираю программу; это нужно один раз и после изменений в исходных текстах.
->&2 echo Building; this is needed once, and after the sources have changed.
+>&2 echo Собираю программу; это нужно один раз и после изменений в исходных текстах. В первый раз может скачаться около 150 МБ, это займёт несколько минут.
+>&2 echo Building; this is needed once, and after the sources have changed. The first time may download about 150 MB and take some minutes.
+set "PREVIOUS="
+if exist "%POINTER%" set /p PREVIOUS=<"%POINTER%"
 set "NAME=app-%RANDOM%%RANDOM%"
 set "APP=%TARGET%\%NAME%"
 mkdir "%APP%"
@@ -116,5 +131,6 @@ if not "%BUILT%"=="0" (
 del "%APP%\sample.json"
 >"%POINTER%.new" echo %NAME%
 move /y "%POINTER%.new" "%POINTER%" >nul
+for /d %%i in ("%TARGET%\app-*") do if /i not "%%~nxi"=="%NAME%" if /i not "%%~nxi"=="%PREVIOUS%" rmdir /s /q "%%i" 2>nul
 rmdir "%LOCK%"
 exit /b 0
