@@ -17,6 +17,7 @@ import org.mentorship.benchmarks.pairing.RegionPart;
 import org.mentorship.benchmarks.pairing.ScalePart;
 import org.mentorship.benchmarks.pairing.TrapPart;
 import org.mentorship.benchmarks.rules.PairRulesPart;
+import org.mentorship.benchmarks.rules.RoadmapPart;
 import org.mentorship.benchmarks.session.SessionPart;
 import org.mentorship.benchmarks.start.StartPart;
 
@@ -40,6 +41,7 @@ public final class All {
             new TrapPart(),
             new SessionPart(),
             new PairRulesPart(),
+            new RoadmapPart(),
             new ScalePart(),
             new ProofPart(),
             new RegionPart(),

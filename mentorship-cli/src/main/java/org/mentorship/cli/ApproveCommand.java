@@ -13,6 +13,8 @@ import org.mentorship.core.programme.Programme;
 import org.mentorship.matching.Pairing;
 import org.mentorship.matching.approval.ApprovalResult;
 import org.mentorship.matching.approval.PairingApproval;
+import org.mentorship.rules.RuleBook;
+import org.mentorship.rules.roadmap.PlanFinding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -83,6 +85,20 @@ final class ApproveCommand extends ContextCommand {
         }
     }
 
+    /** Where the pairs that were just approved break a roadmap of the programme. */
+    private void roadmap(Programme after, List<Mentorship> added) {
+        RuleBook book = new Inputs(context).rules(Optional.ofNullable(rules));
+        List<String> ids = added.stream().map(Mentorship::id).toList();
+        List<PlanFinding> broken = book.roadmaps(Inputs.withDeadlinesRead(after)).stream()
+                .flatMap(report -> report.findings().stream())
+                .filter(finding -> finding.mentorship().filter(ids::contains).isPresent())
+                .toList();
+        if (!broken.isEmpty()) {
+            context.print(text("approve.roadmap", broken.size()));
+            broken.forEach(finding -> context.print(RoadmapTable.line(finding, context.words())));
+        }
+    }
+
     private int done(Programme before, ApprovalResult.Approved approved) {
         List<Mentorship> added = approved.programme().mentorships().stream()
                 .filter(mentorship -> !before.mentorships().contains(mentorship))
@@ -95,6 +111,7 @@ final class ApproveCommand extends ContextCommand {
             for (AuditEntry entry : approved.trail()) {
                 context.print("  " + Trail.line(entry, context.words()));
             }
+            roadmap(approved.programme(), added);
         }
         changed.finish(context, stream -> ProgrammeWriter.write(approved.programme(), stream));
         return ExitCode.DONE;

@@ -1,8 +1,11 @@
 package org.mentorship.cli;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
+import org.mentorship.core.deadline.KnownDates;
 import org.mentorship.core.mentorship.Fit;
 import org.mentorship.core.mentorship.TerminationReason;
 import org.mentorship.core.programme.PairingPolicy;
@@ -62,6 +65,20 @@ final class Converters {
                 }
                 return limit;
             } catch (DateTimeParseException e) {
+                throw new TypeConversionException(value);
+            }
+        }
+    }
+
+    /** {@code педсовет=2026-11-05}: when something that deadlines name happens. */
+    static final class EventDay implements ITypeConverter<KnownDates.Event> {
+        @Override
+        public KnownDates.Event convert(String value) {
+            int sign = value.lastIndexOf('=');
+            try {
+                return new KnownDates.Event(
+                        value.substring(0, Math.max(sign, 0)), List.of(LocalDate.parse(value.substring(sign + 1))));
+            } catch (DateTimeParseException | IllegalArgumentException e) {
                 throw new TypeConversionException(value);
             }
         }

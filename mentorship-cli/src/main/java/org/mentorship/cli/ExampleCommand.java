@@ -33,12 +33,7 @@ final class ExampleCommand extends ContextCommand {
         }
         context.checkWritable(Optional.ofNullable(out));
         try (InputStream in = ExampleCommand.class.getResourceAsStream("examples/" + name + "/programme.json")) {
-            byte[] example = in.readAllBytes();
-            if (out == null) {
-                context.print(stream -> stream.write(example));
-            } else {
-                context.write(out, stream -> stream.write(example));
-            }
+            context.give(Optional.ofNullable(out), in.readAllBytes());
         }
         return ExitCode.DONE;
     }

@@ -15,17 +15,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.mentorship.cli.Failure.Problem;
-import org.mentorship.core.deadline.DeadlineParser;
-import org.mentorship.core.deadline.ParsedDeadline;
-import org.mentorship.core.deadline.PlanContext;
+import org.mentorship.core.deadline.KnownDates;
 import org.mentorship.core.json.InvalidRoadmapException;
 import org.mentorship.core.json.ProgrammeReader;
 import org.mentorship.core.json.RoadmapReader;
 import org.mentorship.core.programme.InvalidProgrammeException;
 import org.mentorship.core.programme.Programme;
-import org.mentorship.core.roadmap.Activity;
 import org.mentorship.core.roadmap.Roadmap;
-import org.mentorship.core.roadmap.Stage;
 import org.mentorship.matching.Pairing;
 import org.mentorship.matching.approval.Edit;
 import org.mentorship.matching.json.EditsReader;
@@ -33,6 +29,7 @@ import org.mentorship.matching.json.InvalidFileException;
 import org.mentorship.matching.json.PairingReader;
 import org.mentorship.rules.InvalidRuleBookException;
 import org.mentorship.rules.RuleBook;
+import org.mentorship.rules.roadmap.RoadmapReport;
 import org.mentorship.rules.scenario.Scenario;
 import org.mentorship.rules.scenario.ScenarioReader;
 
@@ -61,58 +58,50 @@ final class Inputs {
     }
 
     /**
-     * Roadmaps to report on.
+     * What to report on.
      *
-     * @param referenceDate that of the programme; a roadmap of its own file has none
+     * @param programme the one that holds the roadmaps; a roadmap of its own file has none
      */
-    record Plans(List<Roadmap> roadmaps, Optional<LocalDate> referenceDate) {}
+    record Plans(List<Roadmap> roadmaps, Optional<Programme> programme) {
+
+        /** The reports on a day. */
+        List<RoadmapReport> reports(RuleBook book, KnownDates events, LocalDate day) {
+            if (programme.isEmpty()) {
+                return roadmaps.stream()
+                        .map(roadmap -> book.roadmap(roadmap, events, day))
+                        .toList();
+            }
+            Programme asked = programme.get().toBuilder().referenceDate(day).build();
+            return roadmaps.stream()
+                    .map(roadmap -> book.roadmap(asked, roadmap, events))
+                    .toList();
+        }
+    }
+
+    /** The programme with its roadmaps as people read them: by their phrases, where these are understood. */
+    static Programme withDeadlinesRead(Programme programme) {
+        return programme.toBuilder()
+                .roadmaps(programme.roadmaps().stream()
+                        .map(Roadmap::withDeadlinesRead)
+                        .toList())
+                .build();
+    }
 
     /** The roadmaps of a programme file, or the one of a roadmap file. */
     Plans plans(String file) {
         byte[] bytes = read(file, InputStream::readAllBytes);
         if (!isRoadmap(bytes)) {
-            Programme programme = programme(new ByteArrayInputStream(bytes));
-            return new Plans(
-                    programme.roadmaps().stream().map(Inputs::read).toList(), Optional.of(programme.referenceDate()));
+            Programme programme = withDeadlinesRead(programme(new ByteArrayInputStream(bytes)));
+            return new Plans(programme.roadmaps(), Optional.of(programme));
         }
         try {
-            return new Plans(List.of(read(RoadmapReader.read(new ByteArrayInputStream(bytes)))), Optional.empty());
+            return new Plans(
+                    List.of(RoadmapReader.read(new ByteArrayInputStream(bytes)).withDeadlinesRead()), Optional.empty());
         } catch (InvalidRoadmapException e) {
             throw Failure.rejected(problems(e.problems()));
         } catch (IOException e) {
             throw unreadable(file, "error.unreadable");
         }
-    }
-
-    /** The roadmap with its deadline phrases read: people change the words, so these count where they are understood. */
-    private static Roadmap read(Roadmap roadmap) {
-        return new Roadmap(
-                roadmap.id(),
-                roadmap.title(),
-                roadmap.organization(),
-                roadmap.period(),
-                roadmap.approvedBy(),
-                roadmap.stages().stream()
-                        .map(stage -> new Stage(
-                                stage.number(),
-                                stage.canonical(),
-                                stage.heading(),
-                                stage.activities().stream()
-                                        .map(activity -> read(activity, roadmap.context()))
-                                        .toList(),
-                                stage.doubts()))
-                        .toList(),
-                roadmap.doubts());
-    }
-
-    private static Activity read(Activity activity, PlanContext context) {
-        if (activity.deadlinePhrase().isEmpty()) {
-            return activity;
-        }
-        ParsedDeadline parsed = DeadlineParser.parse(activity.deadlinePhrase().get(), context);
-        return parsed.recognized() || activity.deadline().isEmpty()
-                ? activity.withDeadline(parsed.deadline())
-                : activity;
     }
 
     private Programme programme(InputStream in) {

@@ -77,7 +77,6 @@ final class Mentorship {
                 new ExplainCommand(context),
                 new VerifyCommand(context),
                 new ApproveCommand(context),
-                new RoadmapCommand(context),
                 new MonitorCommand(context),
                 new BasesCommand(context),
                 new CarryOverCommand(context),
@@ -89,6 +88,7 @@ final class Mentorship {
         }
         line.addSubcommand(RulesCommand.line(context));
         line.addSubcommand(LifeCommands.line(context));
+        line.addSubcommand(new CommandLine(new RoadmapCommand(context)).addSubcommand(new RoadmapNewCommand(context)));
         line.setResourceBundle(context.words().asResourceBundle());
         line.setUsageHelpWidth(USAGE_WIDTH);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

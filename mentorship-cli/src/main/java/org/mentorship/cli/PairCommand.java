@@ -3,6 +3,7 @@ package org.mentorship.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.mentorship.cli.Failure.Problem;
 import org.mentorship.core.programme.PairingPolicy;
@@ -16,6 +17,7 @@ import org.mentorship.matching.Unmatched;
 import org.mentorship.matching.compare.PairingDifference;
 import org.mentorship.matching.json.PairingWriter;
 import org.mentorship.rules.RuleBook;
+import org.mentorship.rules.roadmap.RoadmapReport;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -102,11 +104,24 @@ final class PairCommand extends ContextCommand {
             context.print(new PairingReport(context.words(), programme, pairing, names, kind.publicly)
                     .withDecisions(book.eligibility(programme))
                     .lines());
+            if (!kind.publicly) {
+                gates(book, programme);
+            }
             difference.ifPresent(report -> context.print(report.lines()));
         } else if (out == null) {
             context.print(stream -> PairingWriter.write(pairing, stream));
         }
         return code(programme, pairing);
+    }
+
+    /** Until when a roadmap of the programme holds the fixing of pairs back. */
+    private void gates(RuleBook book, Programme programme) {
+        RoadmapTable table = new RoadmapTable(context.words());
+        for (RoadmapReport report : book.roadmaps(Inputs.withDeadlinesRead(programme))) {
+            report.gate()
+                    .filter(gate -> !gate.open(report.asOf()))
+                    .ifPresent(gate -> context.print(List.of("", table.gate(report, gate))));
+        }
     }
 
     private Pairing previous(Inputs inputs, String path, Programme programme) {

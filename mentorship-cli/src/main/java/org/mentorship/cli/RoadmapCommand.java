@@ -1,6 +1,5 @@
 package org.mentorship.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -9,8 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mentorship.cli.Failure.Problem;
 import org.mentorship.core.deadline.KnownDates;
-import org.mentorship.core.json.RoadmapWriter;
-import org.mentorship.core.roadmap.Roadmaps;
+import org.mentorship.core.programme.Programme;
 import org.mentorship.rules.RuleBook;
 import org.mentorship.rules.roadmap.RoadmapReport;
 import picocli.CommandLine.ArgGroup;
@@ -30,14 +28,14 @@ final class RoadmapCommand extends ContextCommand {
     @Option(names = "--for", paramLabel = "ROLE")
     private String role;
 
+    @Option(names = "--event", paramLabel = "NAME=DATE", converter = Converters.EventDay.class)
+    private List<KnownDates.Event> events = new ArrayList<>();
+
     @Option(names = "--rules", paramLabel = "DIR", descriptionKey = "rules")
     private Path rules;
 
     @ArgGroup
     private Form form = new Form();
-
-    @Option(names = "--template", paramLabel = "YEAR")
-    private Integer template;
 
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "roadmap-out")
     private Path out;
@@ -49,6 +47,9 @@ final class RoadmapCommand extends ContextCommand {
 
         @Option(names = "--json")
         private boolean json;
+
+        @Option(names = "--ics")
+        private boolean calendar;
     }
 
     RoadmapCommand(Context context) {
@@ -58,64 +59,52 @@ final class RoadmapCommand extends ContextCommand {
     @Override
     public Integer call() throws Exception {
         context.json(form.json);
-        if ((template == null) == (file == null)) {
-            throw Failure.usage(Problem.of(text("roadmap.file-or-template")));
+        if (file == null) {
+            throw Failure.usage(Problem.of(text("roadmap.no-file")));
         }
         context.checkWritable(Optional.ofNullable(out));
-        if (template != null) {
-            if (template < 1900 || template > 2199) {
-                throw Failure.usage(Problem.of(text("roadmap.template-year", template)));
-            }
-            ByteArrayOutputStream made = new ByteArrayOutputStream();
-            RoadmapWriter.write(Roadmaps.template(template), made);
-            give(made.toByteArray());
-            return ExitCode.DONE;
-        }
         Inputs inputs = new Inputs(context);
         Inputs.Plans plans = inputs.plans(file);
         LocalDate day = Optional.ofNullable(asOf)
-                .or(plans::referenceDate)
+                .or(() -> plans.programme().map(Programme::referenceDate))
                 .orElseThrow(() -> Failure.usage(Problem.of(text("roadmap.no-day", file))));
         RuleBook book = inputs.rules(Optional.ofNullable(rules));
-        List<RoadmapReport> reports = plans.roadmaps().stream()
-                .map(roadmap -> book.roadmap(roadmap, KnownDates.none(), day))
-                .toList();
-        if (role != null
-                && !reports.isEmpty()
-                && reports.stream().allMatch(one -> one.ofRole(role).isEmpty())) {
-            throw Failure.rejected(Problem.of(text(
-                    "roadmap.no-role",
-                    role,
-                    String.join(
-                            ", ",
-                            reports.stream()
-                                    .flatMap(one -> one.roles().stream())
-                                    .distinct()
-                                    .toList()))));
-        }
-        Optional<String> whose = Optional.ofNullable(role);
-        if (form.json) {
-            give(RoadmapJson.write(reports, whose, day, context.words().language())
-                    .getBytes(StandardCharsets.UTF_8));
-        } else {
-            RoadmapTable table = new RoadmapTable(context.words());
-            List<String> lines = new ArrayList<>();
-            for (RoadmapReport report : reports) {
-                lines.addAll(form.report ? table.execution(report, whose) : table.status(report, whose));
-            }
-            if (reports.isEmpty()) {
-                lines.add(text("roadmap.none"));
-            }
-            give((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
-        }
+        KnownDates known = KnownDates.of(events, List.of());
+        List<RoadmapReport> reports = plans.reports(book, known, day);
+        checkRole(reports);
+        context.give(Optional.ofNullable(out), written(reports, day).getBytes(StandardCharsets.UTF_8));
         return ExitCode.DONE;
     }
 
-    private void give(byte[] result) {
-        if (out == null) {
-            context.print(stream -> stream.write(result));
-        } else {
-            context.write(out, stream -> stream.write(result));
+    private void checkRole(List<RoadmapReport> reports) {
+        boolean unknown = role != null
+                && !reports.isEmpty()
+                && reports.stream().allMatch(one -> one.ofRole(role).isEmpty());
+        if (unknown) {
+            List<String> roles = reports.stream()
+                    .flatMap(one -> one.roles().stream())
+                    .distinct()
+                    .toList();
+            throw Failure.rejected(Problem.of(text("roadmap.no-role", role, String.join(", ", roles))));
         }
+    }
+
+    private String written(List<RoadmapReport> reports, LocalDate day) {
+        Optional<String> whose = Optional.ofNullable(role);
+        if (form.json) {
+            return RoadmapJson.write(reports, whose, day, context.words().language());
+        }
+        if (form.calendar) {
+            return new RoadmapCalendar(context.words()).write(reports, whose);
+        }
+        RoadmapTable table = new RoadmapTable(context.words());
+        List<String> lines = new ArrayList<>();
+        for (RoadmapReport report : reports) {
+            lines.addAll(form.report ? table.execution(report, whose) : table.status(report, whose));
+        }
+        if (reports.isEmpty()) {
+            lines.add(text("roadmap.none"));
+        }
+        return String.join("\n", lines) + "\n";
     }
 }

@@ -13,6 +13,8 @@ import org.mentorship.core.text.Language;
 import org.mentorship.rules.Finding;
 import org.mentorship.rules.roadmap.DueWork;
 import org.mentorship.rules.roadmap.Escalation;
+import org.mentorship.rules.roadmap.PairReport;
+import org.mentorship.rules.roadmap.PairsGate;
 import org.mentorship.rules.roadmap.PlanFinding;
 import org.mentorship.rules.roadmap.RoadmapReport;
 import org.mentorship.rules.roadmap.WorkReport;
@@ -45,34 +47,24 @@ final class RoadmapJson {
     private static void roadmap(JsonGenerator json, RoadmapReport report, List<WorkReport> works, Language language)
             throws IOException {
         List<String> ids = works.stream().map(work -> work.activity().id()).toList();
+        List<String> tasks = report.pairs().stream()
+                .flatMap(pair -> pair.works().stream())
+                .map(work -> work.activity().id())
+                .toList();
         json.writeStartObject();
         json.writeStringField("id", report.roadmap().id());
         json.writeArrayFieldStart("works");
         for (WorkReport work : works) {
-            json.writeStartObject();
-            json.writeStringField("id", work.activity().id());
-            json.writeStringField("number", work.activity().number());
-            json.writeNumberField("stage", work.stage());
-            json.writeBooleanField("evidenceMissing", work.evidenceMissing());
-            json.writeArrayFieldStart("responsible");
-            for (String one : work.activity().responsible()) {
-                json.writeString(one);
-            }
-            json.writeEndArray();
-            state(json, work.decisive());
-            json.writeArrayFieldStart("occurrences");
-            for (DueWork due : work.occurrences()) {
-                json.writeStartObject();
-                state(json, due);
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeEndObject();
+            work(json, work);
         }
         json.writeEndArray();
+        pairs(json, report);
+        if (report.gate().isPresent()) {
+            gate(json, report.gate().get(), language);
+        }
         json.writeArrayFieldStart("escalations");
         for (Escalation one : report.escalations()) {
-            if (ids.contains(one.activity())) {
+            if (ids.contains(one.activity()) || tasks.contains(one.activity())) {
                 json.writeStartObject();
                 json.writeStringField("work", one.activity());
                 json.writeStringField("whom", one.whom().name());
@@ -90,9 +82,64 @@ final class RoadmapJson {
                     json.writeString(work);
                 }
                 json.writeEndArray();
+                if (one.mentorship().isPresent()) {
+                    json.writeStringField("mentorship", one.mentorship().get());
+                }
                 finding(json, one.finding(), language);
                 json.writeEndObject();
             }
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void work(JsonGenerator json, WorkReport work) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", work.activity().id());
+        json.writeStringField("number", work.activity().number());
+        json.writeNumberField("stage", work.stage());
+        json.writeBooleanField("evidenceMissing", work.evidenceMissing());
+        json.writeArrayFieldStart("responsible");
+        for (String one : work.activity().responsible()) {
+            json.writeString(one);
+        }
+        json.writeEndArray();
+        state(json, work.decisive());
+        json.writeArrayFieldStart("occurrences");
+        for (DueWork due : work.occurrences()) {
+            json.writeStartObject();
+            state(json, due);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void pairs(JsonGenerator json, RoadmapReport report) throws IOException {
+        json.writeArrayFieldStart("pairs");
+        for (PairReport pair : report.pairs()) {
+            json.writeStartObject();
+            json.writeStringField("mentorship", pair.mentorship());
+            json.writeArrayFieldStart("works");
+            for (WorkReport work : pair.works()) {
+                work(json, work);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void gate(JsonGenerator json, PairsGate gate, Language language) throws IOException {
+        json.writeObjectFieldStart("gate");
+        json.writeStringField("day", gate.day().toString());
+        json.writeArrayFieldStart("holds");
+        for (PairsGate.Hold hold : gate.holds()) {
+            json.writeStartObject();
+            json.writeStringField("work", hold.work());
+            json.writeStringField("until", hold.until().toString());
+            finding(json, hold.finding(), language);
+            json.writeEndObject();
         }
         json.writeEndArray();
         json.writeEndObject();

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentorship.core.roadmap.Activity;
+import org.mentorship.core.roadmap.Completion;
 import org.mentorship.core.roadmap.Stage;
 import org.mentorship.core.text.Language;
 import org.mentorship.rules.roadmap.DueWork;
 import org.mentorship.rules.roadmap.Escalation;
+import org.mentorship.rules.roadmap.PairsGate;
 import org.mentorship.rules.roadmap.PlanFinding;
 import org.mentorship.rules.roadmap.RoadmapReport;
 import org.mentorship.rules.roadmap.WorkReport;
@@ -62,14 +64,71 @@ final class RoadmapTable {
                         days(due),
                         cut(work.activity().text()),
                         responsible(work.activity()),
-                        work.evidenceMissing() ? evidence(work.activity()) : "");
+                        work.evidenceMissing() ? evidence(work.activity(), words) : "");
             }
             lines.addAll(table.lines());
         }
         List<String> ids = wanted.stream().map(work -> work.activity().id()).toList();
-        told(report, ids, lines);
+        pairs(report, tasks(report, role), lines);
+        told(report, ids, tasks(report, role), lines);
         found(report, ids, lines);
         return lines;
+    }
+
+    /** What pairs have to do, as far as it is to be done now, and from when on pairs may be fixed. */
+    private void pairs(RoadmapReport report, List<WorkReport> tasks, List<String> lines) {
+        report.gate().ifPresent(gate -> lines.addAll(List.of("", gate(report, gate))));
+        if (tasks.isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add(words.text("roadmap.pairs", report.pairs().size(), counts(tasks)));
+        List<WorkReport> now =
+                tasks.stream().filter(WorkReport::evidenceMissing).toList();
+        if (now.isEmpty()) {
+            return;
+        }
+        Table table = new Table("  ", "lllrl");
+        table.row(
+                words.text("roadmap.pair"),
+                words.text("roadmap.status"),
+                words.text("roadmap.due"),
+                words.text("roadmap.days"),
+                words.text("roadmap.work"));
+        for (WorkReport task : now) {
+            table.row(
+                    task.activity().number(),
+                    words.text("roadmap.status." + task.status()),
+                    task.decisive().due().map(this::day).orElse("–"),
+                    days(task.decisive()),
+                    task(task.activity(), words));
+        }
+        lines.addAll(table.lines());
+    }
+
+    /** From when on pairs may be fixed, with what says so. */
+    String gate(RoadmapReport report, PairsGate gate) {
+        boolean open = gate.open(report.asOf());
+        String works = (open ? gate.holds() : gate.holdsOn(report.asOf()))
+                .stream()
+                        .map(hold -> words.text(hold.finding().reason()))
+                        .distinct()
+                        .collect(Collectors.joining("; "));
+        return words.text(open ? "roadmap.gate.open" : "roadmap.gate.closed", day(gate.day()), works);
+    }
+
+    /** What a pair has to do, in words. */
+    static String task(Activity activity, Words words) {
+        return words.text("roadmap.task." + activity.kind().orElseThrow());
+    }
+
+    /** The works of all pairs; where a role is asked for, those that it is responsible for. */
+    static List<WorkReport> tasks(RoadmapReport report, Optional<String> role) {
+        return report.pairs().stream()
+                .flatMap(pair -> pair.works().stream())
+                .filter(task -> role.isEmpty()
+                        || task.activity().responsible().stream().anyMatch(one -> one.equalsIgnoreCase(role.get())))
+                .toList();
     }
 
     /** What was done, in the form of a report on execution: number, work, deadline, responsible, what was done. */
@@ -93,11 +152,11 @@ final class RoadmapTable {
                 Activity activity = work.activity();
                 String done = activity.completions().stream()
                         .filter(completion -> !completion.on().isAfter(report.asOf()))
-                        .map(completion -> day(completion.on()) + " " + completion.evidence())
+                        .map(this::done)
                         .collect(Collectors.joining("; "));
                 table.row(
                         activity.number(),
-                        cut(activity.text()),
+                        activity.text(),
                         activity.deadlinePhrase().orElse("–"),
                         responsible(activity),
                         done.isEmpty() ? words.text("roadmap.status." + work.status()) : done);
@@ -105,6 +164,16 @@ final class RoadmapTable {
             lines.addAll(table.lines());
         }
         return lines;
+    }
+
+    /** The day, what was done, and the act by which it was. */
+    private String done(Completion completion) {
+        String act = completion
+                .act()
+                .map(one -> " (" + one.title()
+                        + one.number().map(number -> " № " + number).orElse("") + ")")
+                .orElse("");
+        return day(completion.on()) + " " + completion.evidence() + act;
     }
 
     private List<String> head(RoadmapReport report, Optional<String> role) {
@@ -115,7 +184,7 @@ final class RoadmapTable {
         return lines;
     }
 
-    private void told(RoadmapReport report, List<String> ids, List<String> lines) {
+    private void told(RoadmapReport report, List<String> ids, List<WorkReport> tasks, List<String> lines) {
         for (Escalation.Whom whom : Escalation.Whom.values()) {
             List<String> works = report.escalations().stream()
                     .filter(one -> one.whom() == whom && ids.contains(one.activity()))
@@ -125,6 +194,17 @@ final class RoadmapTable {
             if (!works.isEmpty()) {
                 lines.add("");
                 lines.add(words.text("roadmap.tell." + whom, String.join(", ", works)));
+            }
+            List<String> pairs = tasks.stream()
+                    .filter(task -> report.escalations().stream()
+                            .anyMatch(one -> one.whom() == whom
+                                    && one.activity().equals(task.activity().id())))
+                    .map(task -> task.activity().number())
+                    .distinct()
+                    .toList();
+            if (!pairs.isEmpty()) {
+                lines.add("");
+                lines.add(words.text("roadmap.tell-pairs." + whom, String.join(", ", pairs)));
             }
         }
     }
@@ -138,14 +218,17 @@ final class RoadmapTable {
         }
         lines.add("");
         lines.add(words.text("roadmap.findings", findings.size()));
-        for (PlanFinding one : findings) {
-            lines.add("  "
-                    + words.text(
-                            "finding",
-                            words.text(one.finding().sentence()) + ": "
-                                    + words.text(one.finding().reason()),
-                            one.finding().ruleId()));
-        }
+        findings.forEach(one -> lines.add(line(one, words)));
+    }
+
+    /** A finding with the rule that makes it. */
+    static String line(PlanFinding one, Words words) {
+        return "  "
+                + words.text(
+                        "finding",
+                        words.text(one.finding().sentence()) + ": "
+                                + words.text(one.finding().reason()),
+                        one.finding().ruleId());
     }
 
     private static String number(RoadmapReport report, String activity) {
@@ -184,7 +267,7 @@ final class RoadmapTable {
         return activity.responsible().isEmpty() ? "–" : String.join(", ", activity.responsible());
     }
 
-    private String evidence(Activity activity) {
+    static String evidence(Activity activity, Words words) {
         return activity.documents().isEmpty()
                 ? activity.expectedResult().orElse(words.text("roadmap.any-evidence"))
                 : String.join(", ", activity.documents());
@@ -198,6 +281,10 @@ final class RoadmapTable {
     }
 
     private String day(LocalDate day) {
+        return day(day, words);
+    }
+
+    static String day(LocalDate day, Words words) {
         return words.language() == Language.RU ? day.format(RUSSIAN_DAY) : day.toString();
     }
 }

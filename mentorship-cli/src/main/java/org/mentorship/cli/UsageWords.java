@@ -57,7 +57,7 @@ final class UsageWords {
     }
 
     private static String expected(ArgSpec argument, Words words) {
-        Class<?> type = argument.type();
+        Class<?> type = argument.isMultiValue() ? argument.auxiliaryTypes()[0] : argument.type();
         if (type.isEnum()) {
             return Arrays.stream(type.getEnumConstants())
                     .map(constant ->
@@ -65,6 +65,7 @@ final class UsageWords {
                     .collect(Collectors.joining(", "));
         }
         return switch (type.getSimpleName()) {
+            case "Event" -> words.text("usage.expected.event");
             case "LocalDate" -> words.text("usage.expected.date");
             case "Duration" -> words.text("usage.expected.duration");
             case "int", "long", "Integer", "Long" -> words.text("usage.expected.number");

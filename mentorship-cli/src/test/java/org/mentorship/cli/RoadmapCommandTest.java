@@ -24,7 +24,8 @@ class RoadmapCommandTest {
     @BeforeEach
     void write_a_template() {
         template = folder.resolve("plan.json").toString();
-        assertThat(Call.of("roadmap", "--template", "2026", "--out", template).code())
+        assertThat(Call.of("roadmap", "new", "--year", "2026", "--out", template)
+                        .code())
                 .isEqualTo(ExitCode.DONE);
     }
 
@@ -39,7 +40,77 @@ class RoadmapCommandTest {
         Roadmap made = RoadmapReader.read(Path.of(template));
 
         assertThat(made).isEqualTo(Roadmaps.template(2026));
-        assertThat(Call.of("roadmap", "--template", "2026").out()).isEqualTo(Files.readString(Path.of(template)));
+        assertThat(Call.of("roadmap", "new", "--year", "2026").out()).isEqualTo(Files.readString(Path.of(template)));
+    }
+
+    @Test
+    void a_new_roadmap_is_of_the_organization_and_the_template_that_are_named() throws IOException {
+        Path file = folder.resolve("lyceum.json");
+        Call call = Call.of(
+                "roadmap",
+                "new",
+                "--template",
+                "target-model",
+                "--year",
+                "2027",
+                "--organization",
+                "lyceum-2",
+                "--out",
+                file.toString());
+
+        assertThat(call.code()).isEqualTo(ExitCode.DONE);
+        assertThat(RoadmapReader.read(file)).isEqualTo(Roadmaps.template("lyceum-2", 2027));
+    }
+
+    @Test
+    void a_template_year_or_organization_that_is_none_is_told() {
+        Call template = Call.of("roadmap", "new", "--template", "own", "--year", "2026");
+        assertThat(template.code()).isEqualTo(ExitCode.REJECTED);
+        assertThat(template.err()).contains("(own)", "target-model");
+        assertThat(Call.of("roadmap", "new").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(Call.of("roadmap", "new", "--year", "1").code()).isEqualTo(ExitCode.USAGE);
+        Call organization = Call.of("roadmap", "new", "--year", "2026", "--organization", "Школа №2");
+        assertThat(organization.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(organization.err()).contains("Школа №2");
+    }
+
+    @Test
+    void an_event_given_on_the_command_line_or_in_the_file_gives_its_works_their_days() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("events.json"),
+                Files.readString(Path.of(template))
+                        .replace("не позднее 5 сентября", "в течение 10 дней после педагогического совета")
+                        .replace("\"stages\": [", """
+                                "dates": {"schedules": [{"windows": [{"from": "2026-10-05", "to": "2026-10-09"}]}]},
+                                "stages": ["""));
+        assertThat(Call.of("roadmap", file.toString(), "--as-of", "2026-09-10")
+                        .out()
+                        .lines())
+                .anyMatch(line -> line.matches("  1\\.1 +ждёт события .*"));
+        assertThat(Call.of(
+                                "roadmap",
+                                file.toString(),
+                                "--as-of",
+                                "2026-09-10",
+                                "--event",
+                                "педагогический совет=2026-08-28")
+                        .out()
+                        .lines())
+                .anyMatch(line -> line.matches("  1\\.1 +просрочено +07\\.09\\.2026 +-3 .*"));
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("\"dates\": {", """
+                                "dates": {"events": [{"name": "педагогический совет", "days": ["2026-08-31"]}], """)
+                        .replace("не позднее 10 сентября", "по отдельному графику"));
+        assertThat(Call.of("roadmap", file.toString(), "--as-of", "2026-09-10")
+                        .out()
+                        .lines())
+                .anyMatch(line -> line.matches("  1\\.1 +скоро срок +10\\.09\\.2026 +0 .*"))
+                .anyMatch(line -> line.matches("  1\\.2 +не наступил +09\\.10\\.2026 +29 .*"));
+        Call wrong = Call.of("roadmap", file.toString(), "--event", "педсовет");
+        assertThat(wrong.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(wrong.err()).contains("название=ГГГГ-ММ-ДД");
     }
 
     @Test
@@ -149,15 +220,38 @@ class RoadmapCommandTest {
     }
 
     @Test
-    void a_roadmap_without_a_day_a_file_without_roadmap_and_neither_file_nor_template_are_told() throws IOException {
+    void a_roadmap_without_a_day_a_file_without_roadmap_and_no_file_are_told() throws IOException {
         Path wrong = Files.writeString(folder.resolve("wrong.json"), "{\"stages\": 1}");
 
         assertThat(Call.of("roadmap", template).code()).isEqualTo(ExitCode.USAGE);
         assertThat(Call.of("roadmap").code()).isEqualTo(ExitCode.USAGE);
-        assertThat(Call.of("roadmap", template, "--template", "2026").code()).isEqualTo(ExitCode.USAGE);
-        assertThat(Call.of("roadmap", "--template", "1").code()).isEqualTo(ExitCode.USAGE);
         assertThat(Call.of("roadmap", wrong.toString(), "--as-of", "2026-09-10").code())
                 .isEqualTo(ExitCode.REJECTED);
         assertThat(Call.of("roadmap", folder.resolve("none").toString()).code()).isEqualTo(ExitCode.REJECTED);
+    }
+
+    @Test
+    void a_programme_shows_when_pairs_may_be_fixed_and_what_its_pairs_have_to_do() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("programme.json"),
+                Files.readString(Project.root().resolve("examples/mishkino/year-end.json"))
+                        .replaceFirst("(\"number\": \"16\",)", "$1 \"kind\": \"TRAINING\",")
+                        .replaceFirst("(\"number\": \"20\",)", "$1 \"kind\": \"PAIRS_ORDER\","));
+        Call call = Call.of("roadmap", file.toString(), "--as-of", "2023-11-10");
+
+        assertThat(call.err()).isEmpty();
+        assertThat(call.out().lines())
+                .anyMatch(
+                        line -> line.startsWith("Пары можно закреплять с 30.06.2023: работа 16 (обучение): 30.06.2023"))
+                .anyMatch(line -> line.startsWith("Пар и групп 16, их встречи и обратная связь: "))
+                .anyMatch(line -> line.matches("  m-\\S+ +просрочено +20\\.10\\.2023 +-21 +встреча-знакомство"))
+                .anyMatch(line -> line.startsWith("Доложить директору о парах: m-"));
+        String json = Call.of("roadmap", file.toString(), "--as-of", "2023-11-10", "--json")
+                .out();
+        assertThat(json).contains("\"pairs\" : [ {", "\"mentorship\" : \"m-u56\"", "\"gate\" : {");
+        assertThat(Call.of("roadmap", file.toString(), "--as-of", "2023-11-10", "--ics")
+                        .out()
+                        .replace("\r\n ", ""))
+                .contains("UID:mishkino-roadmap/m-u56:FIRST_MEETING/2023-10-20@mentorship");
     }
 }

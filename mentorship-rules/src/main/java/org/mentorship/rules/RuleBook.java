@@ -17,9 +17,9 @@ import org.mentorship.rules.eligibility.EligibilityReport;
 import org.mentorship.rules.internal.engine.Book;
 import org.mentorship.rules.internal.engine.BookFolder;
 import org.mentorship.rules.internal.engine.RoadmapReports;
+import org.mentorship.rules.internal.engine.RoadmapReports.Question;
 import org.mentorship.rules.internal.facts.CandidacyFacts;
 import org.mentorship.rules.internal.facts.PairFacts;
-import org.mentorship.rules.internal.facts.RoadmapFacts;
 import org.mentorship.rules.internal.monitoring.Monitor;
 import org.mentorship.rules.internal.scenario.ScenarioRun;
 import org.mentorship.rules.monitoring.Audience;
@@ -152,25 +152,67 @@ public final class RuleBook {
     }
 
     /**
-     * How a roadmap stands on a day, with the thresholds in force on that day and the usual calendars.
+     * How a roadmap stands on a day, with the thresholds in force on that day, its own calendar and its own dates.
      *
-     * @param events the days of events and schedules that its deadlines refer to
      * @throws ThresholdNotSetException if a rule reads a threshold that has no value on that day
      */
-    public RoadmapReport roadmap(Roadmap roadmap, KnownDates events, LocalDate asOf) {
-        return roadmap(roadmap, RoadmapFacts.context(roadmap), events, asOf);
+    public RoadmapReport roadmap(Roadmap roadmap, LocalDate asOf) {
+        return roadmap(roadmap, KnownDates.none(), asOf);
     }
 
     /**
-     * How a roadmap stands on a day, with the thresholds in force on that day.
+     * As {@link #roadmap(Roadmap, LocalDate)}, with days of events and schedules that come before the roadmap's own.
+     *
+     * @param events the days of events and schedules that its deadlines refer to
+     */
+    public RoadmapReport roadmap(Roadmap roadmap, KnownDates events, LocalDate asOf) {
+        return roadmap(roadmap, roadmap.context(), events, asOf);
+    }
+
+    /**
+     * As {@link #roadmap(Roadmap, KnownDates, LocalDate)}, with other years or calendars than its own.
      *
      * @param context the years of the plan and the school's calendar
-     * @param events the days of events and schedules that its deadlines refer to
-     * @throws ThresholdNotSetException if a rule reads a threshold that has no value on that day
      */
     public RoadmapReport roadmap(Roadmap roadmap, PlanContext context, KnownDates events, LocalDate asOf) {
-        RoadmapReport report = RoadmapReports.report(book, roadmap, context, events, asOf);
-        LOG.debug("Roadmap ({}) on ({}): {}.", roadmap.id(), asOf, report.counts());
+        return report(new Question(roadmap, context, events.or(roadmap.dates()), asOf, Optional.empty()));
+    }
+
+    /** How the roadmaps of a programme stand on its reference date, as {@link #roadmap(Programme, Roadmap, KnownDates)}. */
+    public List<RoadmapReport> roadmaps(Programme programme) {
+        return programme.roadmaps().stream()
+                .map(roadmap -> roadmap(programme, roadmap, KnownDates.none()))
+                .toList();
+    }
+
+    /**
+     * How a roadmap of a programme stands on the programme's reference date, with what the pairs of the programme have to do,
+     * from when on pairs may be fixed, and where what happened to them breaks the roadmap. A pair belongs to the roadmap of its
+     * mentor's organization, or else to that of the programme's own. «Начало программы» and «завершение программы» are events
+     * on the programme's first and last day unless days are given for them.
+     *
+     * @param events days of events and schedules that come before the roadmap's own
+     * @throws ThresholdNotSetException if a rule reads a threshold that has no value on that day
+     */
+    public RoadmapReport roadmap(Programme programme, Roadmap roadmap, KnownDates events) {
+        return report(question(programme, roadmap, events));
+    }
+
+    private static Question question(Programme programme, Roadmap roadmap, KnownDates events) {
+        KnownDates ofProgramme = KnownDates.none()
+                .withEvent("начало программы", programme.period().from())
+                .withEvent("завершение программы", programme.period().to());
+        return new Question(
+                roadmap,
+                roadmap.context(),
+                events.or(roadmap.dates()).or(ofProgramme),
+                programme.referenceDate(),
+                Optional.of(programme));
+    }
+
+    private RoadmapReport report(Question asked) {
+        RoadmapReport report = RoadmapReports.report(book, asked);
+        LOG.debug("Roadmap ({}) on ({}): {}.", asked.roadmap().id(), asked.today(), report.counts());
         return report;
     }
 
@@ -251,7 +293,14 @@ public final class RuleBook {
             LocalDate asOf,
             String activity,
             Optional<LocalDate> due) {
-        return RoadmapReports.trace(book, roadmap, context, events, asOf, activity, due);
+        Question asked = new Question(roadmap, context, events.or(roadmap.dates()), asOf, Optional.empty());
+        return RoadmapReports.trace(book, asked, activity, due);
+    }
+
+    /** As above, with the pairs of the programme, on its reference date. */
+    public RuleTrace trace(
+            Programme programme, Roadmap roadmap, KnownDates events, String activity, Optional<LocalDate> due) {
+        return RoadmapReports.trace(book, question(programme, roadmap, events), activity, due);
     }
 
     /** Runs scenarios on this book, and tells which of its rules they cover. */

@@ -29,6 +29,7 @@ import org.mentorship.core.programme.Programme;
 import org.mentorship.rules.eligibility.Eligibility;
 import org.mentorship.rules.eligibility.EligibilityReport;
 import org.mentorship.rules.internal.engine.BundledRules;
+import org.mentorship.rules.internal.facts.ProgrammePairs;
 import org.mentorship.rules.internal.lang.Checker;
 import org.mentorship.rules.internal.lang.Problems;
 import org.mentorship.rules.internal.lang.Rule;
@@ -70,6 +71,7 @@ class BundledBookTest {
     @Test
     void every_threshold_is_asked_for_and_has_a_source() {
         Set<String> asked = new TreeSet<>(Monitor.THRESHOLDS);
+        asked.addAll(ProgrammePairs.THRESHOLDS);
         BOOK.rules().forEach(rule -> asked.addAll(rule.thresholds()));
 
         assertThat(BOOK.thresholds()).extracting(Threshold::key).containsExactlyElementsOf(asked);

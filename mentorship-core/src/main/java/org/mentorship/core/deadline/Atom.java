@@ -46,6 +46,27 @@ sealed interface Atom {
     /** «до 5 числа», whose month may be said elsewhere. */
     record DayOfMonth(Optional<Integer> from, int to) implements Atom {}
 
+    /**
+     * «вторая неделя», whose month may be said elsewhere.
+     *
+     * @param from first day, 1 … 31; 0 or less counts back from the last day of the month
+     * @param to last day, 1 … 31; 0 for the last day of the month
+     */
+    record PartOfMonth(int from, int to) implements Atom {
+
+        /** In each month; a day that a month does not have means its last. */
+        Deadline.Monthly monthly() {
+            return new Deadline.Monthly(Optional.of(from > 0 ? from : 31 + from), to > 0 ? to : 31);
+        }
+
+        Point of(Point month) {
+            return Point.part(month.month(), from, to).in(month.year());
+        }
+    }
+
+    /** «до 10 числа следующего месяца», whose unit may be said elsewhere. */
+    record NextMonth(int day) implements Atom {}
+
     /** «в последнюю пятницу», whose month may be said elsewhere. */
     record NthWeekday(int ordinal, DayOfWeek weekday) implements Atom {}
 

@@ -82,6 +82,9 @@ abstract class DateReader extends TokenReader {
         if (year.isEmpty() && peek().is(Token.Kind.DOT) && !next(1).is(Token.Kind.NUMBER)) {
             at++;
         }
+        if (year.isEmpty()) {
+            currentYear();
+        }
         return valid(first.number(), second.number(), year);
     }
 
@@ -117,41 +120,57 @@ abstract class DateReader extends TokenReader {
                             false,
                             month.year());
         }
+        Atom.PartOfMonth part = part();
+        Point month = part == null ? null : monthAndYear();
+        return month == null ? null : part.of(month);
+    }
+
+    /** «вторая неделя», «1–2 недели», «III декада», «первая половина», «последние числа», «начало»: the month stands elsewhere. */
+    Atom.PartOfMonth part() {
+        if (peek().is(Word.BEGINNING) || peek().is(Word.MIDDLE) || peek().is(Word.END)) {
+            warnings.add(WarningKind.PART_OF_MONTH);
+            return tenDays(
+                    switch (take().entry().orElseThrow().word()) {
+                        case BEGINNING -> 1;
+                        case MIDDLE -> 2;
+                        default -> 3;
+                    });
+        }
         boolean last = accept(Word.LAST);
-        int number = last ? 0 : ordinal();
-        int from;
-        int to;
-        if (accept(Word.WEEK)) {
-            warnings.add(WarningKind.PART_OF_MONTH);
-            from = last ? -6 : number * 7 - 6;
-            to = last ? 0 : number * 7;
-            if (!last && (number < 1 || number > 4)) {
-                return null;
+        int first = last ? 0 : ordinal();
+        int until = first;
+        int start = at;
+        if (first > 0 && (accept(Token.Kind.DASH) || accept(Word.AND))) {
+            until = ordinal();
+            if (until <= first || !(peek().is(Word.WEEK) || peek().is(Word.DECADE))) {
+                at = start;
+                until = first;
             }
-        } else if (accept(Word.DECADE)) {
-            from = last ? 21 : number * 10 - 9;
-            to = last || number == 3 ? 0 : number * 10;
-            if (!last && (number < 1 || number > 3)) {
-                return null;
-            }
-        } else if (accept(Word.HALF)) {
-            from = last || number == 2 ? 16 : 1;
-            to = from == 16 ? 0 : 15;
-            if (!last && (number < 1 || number > 2)) {
-                return null;
-            }
-        } else if (number < 0
-                && !last
-                && (peek().is(Word.BEGINNING) || peek().is(Word.MIDDLE) || peek().is(Word.END))) {
-            warnings.add(WarningKind.PART_OF_MONTH);
-            Word part = take().entry().orElseThrow().word();
-            from = part == Word.BEGINNING ? 1 : part == Word.MIDDLE ? 11 : 21;
-            to = part == Word.BEGINNING ? 10 : part == Word.MIDDLE ? 20 : 0;
-        } else {
+        }
+        if (!last && first < 1) {
             return null;
         }
-        Point month = monthAndYear();
-        return month == null ? null : Point.part(month.month(), from, to).in(month.year());
+        if (accept(Word.WEEK) && until <= 4) {
+            warnings.add(WarningKind.PART_OF_MONTH);
+            return last ? new Atom.PartOfMonth(-6, 0) : new Atom.PartOfMonth(first * 7 - 6, until * 7);
+        }
+        if (accept(Word.DECADE) && until <= 3) {
+            return last
+                    ? tenDays(3)
+                    : new Atom.PartOfMonth(tenDays(first).from(), tenDays(until).to());
+        }
+        if (accept(Word.HALF) && until <= 2) {
+            return last || first == 2 ? new Atom.PartOfMonth(16, 0) : new Atom.PartOfMonth(1, 15);
+        }
+        if (first <= 1 && peek().form().equals("числах") && accept(Word.DAY_OF_MONTH)) {
+            warnings.add(WarningKind.PART_OF_MONTH);
+            return tenDays(last ? 3 : 1);
+        }
+        return null;
+    }
+
+    private static Atom.PartOfMonth tenDays(int number) {
+        return new Atom.PartOfMonth(number * 10 - 9, number == 3 ? 0 : number * 10);
     }
 
     Point monthAndYear() {
@@ -176,7 +195,10 @@ abstract class DateReader extends TokenReader {
         }
         int first = ordinal();
         int last = first;
-        if (first > 0 && (accept(Token.Kind.DASH) || accept(Word.AND))) {
+        if (first > 0 && first <= 4 && listOfQuarters()) {
+            return Point.months(first * 3 - 2, first * 3);
+        }
+        if (first > 0 && accept(Token.Kind.DASH)) {
             last = ordinal();
         }
         if (first < 1 || last < first || last > 4) {
@@ -185,13 +207,30 @@ abstract class DateReader extends TokenReader {
         if (last <= 2 && accept(Word.HALF_YEAR)) {
             Optional<Point.Years> year =
                     yearAfterMonth().filter(Point.Years::single).filter(years -> !years.academic());
-            return year.isEmpty() ? null : Point.months(first * 6 - 5, last * 6).in(year);
+            if (year.isEmpty() && context.planYear() == YearKind.ACADEMIC) {
+                return null;
+            }
+            if (year.isEmpty()) {
+                warnings.add(WarningKind.YEAR_AMBIGUOUS);
+            }
+            return Point.months(first * 6 - 5, last * 6).in(year);
         }
         if (!accept(Word.QUARTER)) {
             return null;
         }
         accept(Token.Kind.DOT);
         return Point.months(first * 3 - 2, last * 3).in(yearAfterMonth());
+    }
+
+    /** «[I] и III кварталы»: whether more of the same follow; nothing is taken. */
+    private boolean listOfQuarters() {
+        int start = at;
+        boolean follows = false;
+        while ((accept(Token.Kind.COMMA) || accept(Word.AND)) && ordinal() > 0) {
+            follows = peek().is(Word.QUARTER);
+        }
+        at = start;
+        return follows;
     }
 
     /** «1 сентября 2024 г.», «двадцать пятое мая», «сентябрь 2024», or a day whose month stands further on. */
@@ -233,11 +272,9 @@ abstract class DateReader extends TokenReader {
             return Optional.of(years);
         }
         at = start;
-        if (accept(Word.CURRENT) && accept(Word.YEAR)) {
-            accept(Token.Kind.DOT);
+        if (currentYear()) {
             return Optional.empty();
         }
-        at = start;
         if (accept(Token.Kind.COMMA)) {
             int number = at;
             years = years();
@@ -251,6 +288,25 @@ abstract class DateReader extends TokenReader {
             at = start;
         }
         return Optional.ofNullable(years);
+    }
+
+    /** «текущего года», «т. г.», «с. г.»: the year of the plan; whether it stood there. */
+    boolean currentYear() {
+        int start = at;
+        boolean shortened = (peek().form().equals("т") || peek().form().equals("с"))
+                && next(1).is(Token.Kind.DOT)
+                && next(2).form().equals("г");
+        at += shortened ? 2 : 0;
+        boolean current = shortened || accept(Word.CURRENT);
+        if (current) {
+            accept(Word.STUDY);
+        }
+        if (current && accept(Word.YEAR)) {
+            accept(Token.Kind.DOT);
+            return true;
+        }
+        at = start;
+        return false;
     }
 
     /** «2024», «2024–2025» without a word that says these are years. */
@@ -375,7 +431,9 @@ abstract class DateReader extends TokenReader {
                     ? CalendarUnit.SCHOOL_QUARTER
                     : accept(Word.TRIMESTER)
                             ? CalendarUnit.TRIMESTER
-                            : accept(Word.HALF_YEAR) ? CalendarUnit.SCHOOL_HALF_YEAR : null;
+                            : (kind.isPresent() || context.planYear() == YearKind.ACADEMIC) && accept(Word.HALF_YEAR)
+                                    ? CalendarUnit.SCHOOL_HALF_YEAR
+                                    : null;
         }
         if (unit == null || number > unit.termsInYear()) {
             at = start;

@@ -182,6 +182,22 @@ public sealed interface Deadline {
     }
 
     /**
+     * After the end of each unit, until a day of the next month: «до 10 числа месяца, следующего за отчетным кварталом».
+     *
+     * @param unit neither {@code DAY} nor {@code WEEK}
+     * @param day 1 … 31; a day that the month does not have means its last
+     */
+    record AfterEach(CalendarUnit unit, int day) implements Deadline {
+        public AfterEach {
+            requireNonNull(unit, "unit");
+            Checks.that(unit != CalendarUnit.DAY && unit != CalendarUnit.WEEK, """
+                    The unit (%s) has no month that follows it.
+                    Use MONTH or a longer unit.""", unit);
+            Checks.range(day, 1, 31, "day of the month of a deadline");
+        }
+    }
+
+    /**
      * Every week on these days.
      *
      * @param days at least one, in the order of the week
@@ -288,7 +304,7 @@ public sealed interface Deadline {
     /**
      * Something that repeats or goes on, within a span only: «ежемесячно с октября по май».
      *
-     * @param rhythm a {@code Periodic}, {@code EachEnd}, {@code Weekly}, {@code Monthly}, {@code MonthlyWeekday},
+     * @param rhythm a {@code Periodic}, {@code EachEnd}, {@code AfterEach}, {@code Weekly}, {@code Monthly}, {@code MonthlyWeekday},
      *     {@code Continuous}, {@code OnDemand} or {@code OwnSchedule}
      * @param span a window, a term, a year, the plan's horizon, an end, a beginning, or a span between events
      */

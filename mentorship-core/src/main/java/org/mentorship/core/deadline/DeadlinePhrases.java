@@ -85,6 +85,9 @@ public final class DeadlinePhrases {
         if (deadline instanceof Deadline.EachEnd end) {
             return words.text("end." + end.unit());
         }
+        if (deadline instanceof Deadline.AfterEach after) {
+            return words.text("after." + after.unit(), after.day());
+        }
         if (deadline instanceof Deadline.Weekly weekly) {
             return words.text("weekly", weekdays(new ArrayList<>(weekly.days())));
         }

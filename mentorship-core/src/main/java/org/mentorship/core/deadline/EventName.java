@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Compares the names of events and schedules, whatever the forms of their words: «завершения программы» and «завершение
- * программы» name one event. Each word is compared without its ending, ё as е, in any case of letters.
+ * программы» name one event. Each word is compared without its ending, ё as е, in any case of letters; «окончание», «завершение»
+ * and «конец» are one word.
  */
 public final class EventName {
 
@@ -18,6 +20,10 @@ public final class EventName {
         "ов", "ев", "ию", "ия", "ии", "ью", "а", "я", "о", "е", "и", "ы", "у", "ю", "ь", "й"
     };
     private static final int SHORTEST_STEM = 3;
+    /** Words that name the end of something, without their endings. */
+    private static final Set<String> ENDS = Set.of("окончан", "завершен", "конец", "конц");
+
+    private static final String END = "завершен";
 
     private EventName() {}
 
@@ -48,9 +54,13 @@ public final class EventName {
         String form = word.toLowerCase(Locale.ROOT).replace('ё', 'е');
         for (String ending : ENDINGS) {
             if (form.endsWith(ending) && form.length() - ending.length() >= SHORTEST_STEM) {
-                return form.substring(0, form.length() - ending.length());
+                return canonical(form.substring(0, form.length() - ending.length()));
             }
         }
-        return form;
+        return canonical(form);
+    }
+
+    private static String canonical(String stem) {
+        return ENDS.contains(stem) ? END : stem;
     }
 }

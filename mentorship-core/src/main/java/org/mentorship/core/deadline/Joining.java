@@ -1,8 +1,5 @@
 package org.mentorship.core.deadline;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,12 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.mentorship.core.deadline.Atom.Mode;
 import org.mentorship.core.deadline.Atom.When;
-import org.mentorship.core.time.AcademicYear;
-import org.mentorship.core.time.DateRange;
+import org.mentorship.core.deadline.Joining.Separator;
 
 /**
  * Puts the parts of one segment together: «ежегодно» with its months, a rhythm with its span, days with the year that
- * stands beside them; then finds the years that are not written.
+ * stands beside them. Two neighbours are joined by {@link Neighbours}, years that are not written found by {@link YearFinder}.
  */
 final class Joining {
 
@@ -33,10 +29,14 @@ final class Joining {
     private final PlanContext context;
     private final EnumSet<WarningKind> warnings = EnumSet.noneOf(WarningKind.class);
     private final List<String> refused = new ArrayList<>();
+    private final YearFinder years;
+    private final Neighbours neighbours;
 
     Joining(List<Item> items, PlanContext context) {
         this.items = new ArrayList<>(items);
         this.context = context;
+        this.years = new YearFinder(context, warnings);
+        this.neighbours = new Neighbours(years, context, warnings, refused);
     }
 
     Set<WarningKind> warnings() {
@@ -49,7 +49,10 @@ final class Joining {
     }
 
     Optional<Deadline> join() {
+        fillMonths();
+        shareAcademic();
         shareMonths();
+        shareLimit();
         shareYears();
         bindYearly();
         dropCount();
@@ -60,7 +63,7 @@ final class Joining {
                 if (listGoesOn(i + 1)) {
                     continue;
                 }
-                Atom joined = joined(
+                Atom joined = neighbours.joined(
                         items.get(i).atom(),
                         items.get(i + 1).before(),
                         items.get(i + 1).atom());
@@ -76,7 +79,7 @@ final class Joining {
             if (i > 0 && items.get(i).before() == Separator.NONE) {
                 warnings.add(WarningKind.JUXTAPOSED);
             }
-            Optional<List<Deadline>> resolved = resolve(items.get(i).atom());
+            Optional<List<Deadline>> resolved = years.resolve(items.get(i).atom());
             if (resolved.isPresent()) {
                 deadlines.addAll(resolved.get());
             } else {
@@ -94,6 +97,51 @@ final class Joining {
     }
 
     // --- Months and years that stand beside
+
+    /** «с 1 по 20 сентября»: the first day has the month of the last. */
+    private void fillMonths() {
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).atom() instanceof When days
+                    && days.from().dayOnly()
+                    && !days.to().dayOnly()) {
+                Point from = days.from().inMonth(days.to().month());
+                items.set(i, new Item(items.get(i).before(), new When(days.mode(), from, days.to())));
+            }
+        }
+    }
+
+    /** «2023–2024, 2024–2025 учебные годы»: all of them are academic. */
+    private void shareAcademic() {
+        for (int i = items.size() - 2; i >= 0; i--) {
+            if (items.get(i).atom() instanceof Atom.NamedYears years
+                    && years.bare()
+                    && !years.years().academic()
+                    && years.years().last() == years.years().first() + 1
+                    && listed(i + 1)
+                    && items.get(i + 1).atom() instanceof Atom.NamedYears next
+                    && next.years().academic()) {
+                int first = years.years().first();
+                Atom academic = new Atom.NamedYears(new Point.Years(first, first, true), true);
+                items.set(i, new Item(items.get(i).before(), academic));
+            }
+        }
+    }
+
+    /** «до 25 декабря и 25 мая»: «до» is said of both. */
+    private void shareLimit() {
+        for (int i = 1; i < items.size(); i++) {
+            if (items.get(i).before() == Separator.AND
+                    && items.get(i - 1).atom() instanceof When before
+                    && before.mode() == Mode.UNTIL
+                    && items.get(i).atom() instanceof When day
+                    && day.mode() == Mode.WINDOW
+                    && day.from().equals(day.to())
+                    && day.from().exact()
+                    && before.from().exact()) {
+                items.set(i, new Item(Separator.AND, new When(Mode.UNTIL, day.from(), day.to())));
+            }
+        }
+    }
 
     /** «10, 20 октября»: a day without a month has that of the next. */
     private void shareMonths() {
@@ -220,6 +268,10 @@ final class Joining {
             while (last + 1 < items.size() && annual(items.get(last + 1).atom(), days.isEmpty())) {
                 days.add((When) items.get(++last).atom());
             }
+            if (days.isEmpty() && since.isEmpty() && last + 1 < items.size()) {
+                since = planned(items.get(last + 1).atom());
+                last += since.isPresent() ? 1 : 0;
+            }
             if (days.isEmpty()) {
                 while (first > 0
                         && items.get(first).before() != (first == i ? Separator.AND : Separator.NONE)
@@ -248,7 +300,10 @@ final class Joining {
                 bound = new Atom.Annual(days, since);
             } else {
                 YearKind kind = yearly.kind()
-                        .orElse(academicSince ? YearKind.ACADEMIC : calendarSince ? YearKind.CALENDAR : planYear());
+                        .orElse(
+                                academicSince
+                                        ? YearKind.ACADEMIC
+                                        : calendarSince ? YearKind.CALENDAR : context.planYear());
                 if (yearly.kind().isEmpty() && calendarSince) {
                     warnings.add(WarningKind.YEAR_AMBIGUOUS);
                 }
@@ -262,6 +317,17 @@ final class Joining {
         }
     }
 
+    /** «ежегодно, 2023–2026»: the years of the plan itself, by the first of them. */
+    private Optional<Integer> planned(Atom atom) {
+        return context.years()
+                .filter(plan -> atom instanceof Atom.NamedYears named
+                        && !named.years().academic()
+                        && named.years().first() == plan.first()
+                        && named.years().last() == plan.last()
+                        && plan.kind() == YearKind.CALENDAR)
+                .map(PlanYears::first);
+    }
+
     /** Whether an atom can be days of every year; with a written year only directly beside «ежегодно». */
     private static boolean annual(Atom atom, boolean beside) {
         return atom instanceof When days
@@ -270,414 +336,5 @@ final class Joining {
                 && days.from().annual()
                 && days.to().annual()
                 && (beside || !days.hasYear());
-    }
-
-    private YearKind planYear() {
-        return context.years()
-                .filter(plan -> !plan.several())
-                .map(PlanYears::kind)
-                .orElse(YearKind.ACADEMIC);
-    }
-
-    // --- Pairs of parts
-
-    private Atom joined(Atom one, Separator separator, Atom other) {
-        if (separator == Separator.AND) {
-            return one instanceof When days && other instanceof Atom.NamedYears years ? furtherYear(days, years) : null;
-        }
-        Atom joined = ordered(one, separator, other);
-        if (joined == null) {
-            joined = ordered(other, separator, one);
-        }
-        if (joined == null
-                && one instanceof When days
-                && other instanceof Atom.NamedYears years
-                && separator == Separator.COMMA) {
-            joined = furtherYear(days, years);
-        }
-        if (joined == null
-                && separator == Separator.COMMA
-                && one instanceof Atom.Several several
-                && other instanceof Atom.NamedYears years
-                && furtherYear(several.days().get(0), years) instanceof Atom.Several more) {
-            List<When> days = new ArrayList<>(several.days());
-            days.add(more.days().get(1));
-            joined = new Atom.Several(days);
-        }
-        return joined;
-    }
-
-    /** «май 2024, 2025 гг.». */
-    private static Atom furtherYear(When days, Atom.NamedYears years) {
-        boolean fits = days.hasYear()
-                && days.from().equals(days.to())
-                && years.years().single()
-                && !years.years().academic()
-                && !days.from().year().orElseThrow().academic();
-        if (!fits) {
-            return null;
-        }
-        Point point = days.to().in(Optional.of(years.years()));
-        return new Atom.Several(List.of(days, new When(days.mode(), point, point)));
-    }
-
-    private Atom ordered(Atom one, Separator separator, Atom other) {
-        if (one instanceof When days
-                && other instanceof Atom.Weekdays named
-                && named.days().size() == 1
-                && days.from().equals(days.to())
-                && days.from().day() > 0
-                && days.from().day() == days.from().lastDay()) {
-            Point point = days.from().named(named.days().iterator().next());
-            return new When(days.mode(), point, point);
-        }
-        if (one instanceof When since
-                && since.mode() == Mode.SINCE
-                && separator == Separator.NONE
-                && other instanceof Atom.Done done
-                && done.deadline() instanceof Deadline.AcademicYearEnd end
-                && end.by()) {
-            return fromDate(since)
-                    .<Atom>map(day -> new Atom.Done(new Deadline.FixedWindow(new DateRange(day, lessonsEnd(day, end)))))
-                    .orElse(null);
-        }
-        if (one instanceof Atom.Done done) {
-            return withDone(done.deadline(), separator, other);
-        }
-        if (one instanceof When since
-                && since.mode() == Mode.SINCE
-                && separator == Separator.NONE
-                && other instanceof Atom.Done done
-                && before(done.deadline())) {
-            return fromDate(since)
-                    .<Atom>map(day -> new Atom.Done(new Deadline.UntilEvent(
-                            new Deadline.Start.OnDay(day), ((Deadline.RelativeToEvent) done.deadline()).event())))
-                    .orElse(null);
-        }
-        if (one instanceof When since && since.mode() == Mode.SINCE && other instanceof Atom.Yearly yearly) {
-            return fromDate(since)
-                    .filter(day -> since.hasYear())
-                    .<Atom>map(day -> {
-                        warnings.add(WarningKind.YEAR_AMBIGUOUS);
-                        YearKind kind =
-                                yearly.kind().orElse(day.getMonthValue() == 9 ? YearKind.ACADEMIC : YearKind.CALENDAR);
-                        return new Atom.Done(new Deadline.Annually(kind, Optional.of(day.getYear())));
-                    })
-                    .orElse(null);
-        }
-        return null;
-    }
-
-    private LocalDate lessonsEnd(LocalDate day, Deadline.AcademicYearEnd end) {
-        int year = end.startYear().orElse(AcademicYear.startYearOf(day));
-        LocalDate last = context.school().year(year).lessonsEnd();
-        return last.isBefore(day) ? day : last;
-    }
-
-    private Optional<LocalDate> fromDate(When since) {
-        return resolve(since)
-                .map(list -> list.get(0))
-                .filter(Deadline.FromDate.class::isInstance)
-                .map(date -> ((Deadline.FromDate) date).day());
-    }
-
-    private static boolean before(Deadline deadline) {
-        return deadline instanceof Deadline.RelativeToEvent event
-                && event.relation() == EventRelation.BEFORE
-                && event.offset() == 0;
-    }
-
-    private Atom withDone(Deadline done, Separator separator, Atom other) {
-        if (other instanceof Atom.Yearly yearly) {
-            return withYearly(done, yearly);
-        }
-        boolean vague = done instanceof Deadline.OnDemand || done instanceof Deadline.OwnSchedule;
-        if (done instanceof Deadline.Periodic rhythm) {
-            Atom narrowed = narrowed(rhythm, other);
-            if (narrowed != null) {
-                return narrowed;
-            }
-        }
-        if (done instanceof Deadline.Continuous
-                && other instanceof Atom.Done rhythm
-                && (rhythm.deadline() instanceof Deadline.Periodic
-                        || rhythm.deadline() instanceof Deadline.Weekly
-                        || rhythm.deadline() instanceof Deadline.Monthly
-                        || rhythm.deadline() instanceof Deadline.MonthlyWeekday
-                        || rhythm.deadline() instanceof Deadline.EachEnd
-                        || rhythm.deadline() instanceof Deadline.During)) {
-            return rhythm;
-        }
-        if (done instanceof Deadline.During during
-                && during.span() instanceof Deadline.FromDate from
-                && other instanceof Atom.Done end
-                && before(end.deadline())
-                && separator == Separator.NONE) {
-            return new Atom.Done(new Deadline.During(
-                    during.rhythm(),
-                    new Deadline.UntilEvent(
-                            new Deadline.Start.OnDay(from.day()),
-                            ((Deadline.RelativeToEvent) end.deadline()).event())));
-        }
-        if (!Kinds.isRhythm(done)) {
-            return null;
-        }
-        return span(other, separator, vague)
-                .<Atom>map(span -> new Atom.Done(new Deadline.During(done, span)))
-                .orElse(null);
-    }
-
-    private Atom withYearly(Deadline done, Atom.Yearly yearly) {
-        boolean yearSaid = yearly.kind().isPresent();
-        Deadline annually = new Deadline.Annually(yearly.kind().orElse(planYear()), yearly.since());
-        if (Kinds.isRhythm(done)
-                && (yearSaid || done instanceof Deadline.OnDemand || done instanceof Deadline.OwnSchedule)) {
-            return new Atom.Done(new Deadline.During(done, annually));
-        }
-        boolean yearlyAnyway = Kinds.isRhythm(done)
-                || done instanceof Deadline.WithinAcademicYear
-                || done instanceof Deadline.AcademicYearEnd
-                || done instanceof Deadline.WithinYear
-                || done instanceof Deadline.SchoolTerm
-                || done instanceof Deadline.RelativeToEvent;
-        return yearlyAnyway && yearly.since().isEmpty() ? new Atom.Done(done) : null;
-    }
-
-    /** A month or week with the days in it. */
-    private static Atom narrowed(Deadline.Periodic rhythm, Atom other) {
-        boolean once = rhythm.times() == 1 && rhythm.every() == 1 && !rhythm.atLeast();
-        if (!once) {
-            return null;
-        }
-        if (rhythm.per() == CalendarUnit.MONTH) {
-            if (other instanceof Atom.DayOfMonth days) {
-                return new Atom.Done(new Deadline.Monthly(days.from(), days.to()));
-            }
-            if (other instanceof Atom.NthWeekday day) {
-                return new Atom.Done(new Deadline.MonthlyWeekday(day.ordinal(), day.weekday()));
-            }
-            if (other instanceof Atom.Done done
-                    && (done.deadline() instanceof Deadline.Monthly
-                            || done.deadline() instanceof Deadline.MonthlyWeekday
-                            || done.deadline().equals(new Deadline.EachEnd(CalendarUnit.MONTH)))) {
-                return done;
-            }
-        }
-        if (rhythm.per() == CalendarUnit.WEEK) {
-            if (other instanceof Atom.Weekdays days) {
-                return new Atom.Done(new Deadline.Weekly(days.days()));
-            }
-            if (other instanceof Atom.Done done && done.deadline() instanceof Deadline.Weekly) {
-                return done;
-            }
-        }
-        return null;
-    }
-
-    private Optional<Deadline> span(Atom other, Separator separator, boolean vague) {
-        if (other instanceof Atom.Done done) {
-            boolean event = done.deadline() instanceof Deadline.RelativeToEvent;
-            boolean close = separator == Separator.NONE || !vague || !event;
-            boolean fits = Kinds.isSpan(done.deadline())
-                    && close
-                    && !(event && separator == Separator.COMMA && !before(done.deadline()));
-            return fits ? Optional.of(done.deadline()) : Optional.empty();
-        }
-        boolean days = other instanceof When
-                || other instanceof Atom.Annual annual && annual.days().size() == 1
-                || other instanceof Atom.NamedYears
-                || other instanceof Atom.SinceYear;
-        if (!days || vague && separator != Separator.NONE) {
-            return Optional.empty();
-        }
-        return resolve(other).map(list -> list.get(0)).filter(Kinds::isSpan);
-    }
-
-    // --- Years
-
-    private Optional<List<Deadline>> resolve(Atom atom) {
-        if (atom instanceof Atom.Done done) {
-            return Optional.of(List.of(done.deadline()));
-        }
-        if (atom instanceof Atom.Yearly yearly) {
-            return Optional.of(List.of(new Deadline.Annually(yearly.kind().orElse(planYear()), yearly.since())));
-        }
-        if (atom instanceof Atom.NamedYears named) {
-            return namedYears(named.years());
-        }
-        if (atom instanceof Atom.SinceYear since) {
-            LocalDate first = since.years().academic()
-                    ? LocalDate.of(since.years().first(), 9, 1)
-                    : LocalDate.of(since.years().first(), 1, 1);
-            return Optional.of(List.of(new Deadline.FromDate(first)));
-        }
-        try {
-            if (atom instanceof When days) {
-                return days(days);
-            }
-            if (atom instanceof Atom.Several several) {
-                List<Deadline> all = new ArrayList<>();
-                for (When days : several.days()) {
-                    Optional<List<Deadline>> one = days(days);
-                    if (one.isEmpty()) {
-                        return Optional.empty();
-                    }
-                    all.addAll(one.get());
-                }
-                return Optional.of(all);
-            }
-            if (atom instanceof Atom.Annual annual) {
-                List<Deadline> all = new ArrayList<>();
-                for (When days : annual.days()) {
-                    all.add(annual(days, annual.since()));
-                }
-                return Optional.of(all);
-            }
-        } catch (DateTimeException | IllegalArgumentException impossible) {
-            warnings.add(WarningKind.IMPOSSIBLE_DATE);
-            return Optional.empty();
-        }
-        return Optional.empty();
-    }
-
-    private Optional<List<Deadline>> namedYears(Point.Years years) {
-        if (!years.academic() && !years.single()) {
-            boolean plan = context.years().filter(own -> own.several()).isPresent();
-            if (!plan) {
-                warnings.add(WarningKind.YEAR_AMBIGUOUS);
-            }
-        }
-        return Optional.of(List.of(new Deadline.Years(
-                years.academic() ? YearKind.ACADEMIC : YearKind.CALENDAR, years.first(), years.last())));
-    }
-
-    private Deadline annual(When days, Optional<Integer> since) {
-        Optional<Integer> first = since.isPresent()
-                ? since
-                : days.from().year().or(() -> days.to().year()).map(Point.Years::first);
-        MonthDay from = days.from().firstOfYear();
-        MonthDay to = days.to().lastOfYear();
-        return switch (days.mode()) {
-            case UNTIL -> new Deadline.AnnualUntil(to, first);
-            case UNTIL_BEFORE -> new Deadline.AnnualUntil(dayBefore(from), first);
-            default -> new Deadline.AnnualWindow(from, to, first);
-        };
-    }
-
-    private static MonthDay dayBefore(MonthDay day) {
-        LocalDate before = day.atYear(2000).minusDays(1);
-        return MonthDay.of(before.getMonth(), before.getDayOfMonth());
-    }
-
-    private Optional<List<Deadline>> days(When days) {
-        Point from = days.from();
-        Point to = days.to();
-        if (to.dayOnly()) {
-            return Optional.empty();
-        }
-        if (from.dayOnly()) {
-            from = from.inMonth(to.month());
-        }
-        boolean single = days.from().equals(days.to());
-        boolean crosses = !single && from.month() > to.month();
-        if (from.year().isEmpty() && to.year().isEmpty()) {
-            return unwritten(days.mode(), from, to, single, crosses);
-        }
-        int first;
-        int last;
-        if (from.year().isEmpty()) {
-            Point.Years years = to.year().orElseThrow();
-            if (!years.academic() && !years.single() && years.last() != years.first() + 1) {
-                return Optional.empty();
-            }
-            boolean certain = years.academic() || !years.single();
-            if (crosses && !certain) {
-                warnings.add(WarningKind.YEAR_INFERRED);
-            }
-            Optional<Integer> of = years.of(to.month());
-            if (of.isEmpty()) {
-                return Optional.empty();
-            }
-            last = crosses && certain && !years.academic() ? years.last() : of.get();
-            first = certain
-                    ? crosses && !years.academic()
-                            ? years.first()
-                            : years.of(from.month()).orElseThrow()
-                    : crosses ? last - 1 : last;
-        } else {
-            Optional<Integer> of = from.year().get().of(from.month());
-            if (of.isEmpty()) {
-                return Optional.empty();
-            }
-            if (!from.year().get().academic()
-                    && !from.year().get().single()
-                    && single
-                    && from.lastMonth() >= from.month()) {
-                warnings.add(WarningKind.YEAR_INFERRED);
-            }
-            first = of.get();
-            Point end = to;
-            int start = first;
-            last = to.year().isPresent()
-                    ? single ? first : to.year().get().of(end.month()).orElse(-1)
-                    : crosses ? start + 1 : start;
-            if (last < 0) {
-                return Optional.empty();
-            }
-        }
-        return dated(days.mode(), from, to, first, last, single);
-    }
-
-    /** No year is written: that of the plan. */
-    private Optional<List<Deadline>> unwritten(Mode mode, Point from, Point to, boolean single, boolean crosses) {
-        if (context.years().isEmpty()) {
-            warnings.add(WarningKind.NO_YEAR);
-            return Optional.empty();
-        }
-        PlanYears plan = context.years().get();
-        if (plan.several()) {
-            if (mode == Mode.SINCE || !from.annual() || !to.annual()) {
-                warnings.add(WarningKind.NO_YEAR);
-                return Optional.empty();
-            }
-            warnings.add(WarningKind.YEAR_NOT_STATED);
-            return Optional.of(List.of(annual(new When(mode, from, to), Optional.empty())));
-        }
-        warnings.add(WarningKind.YEAR_INFERRED);
-        int first;
-        int last;
-        if (plan.kind() == YearKind.CALENDAR) {
-            first = plan.first();
-            last = crosses ? first + 1 : first;
-        } else {
-            Point.Years years = new Point.Years(plan.first(), plan.first(), true);
-            first = years.of(from.month()).orElseThrow();
-            last = single ? first : years.of(to.month()).orElseThrow();
-            if (last < first) {
-                first = last;
-            }
-        }
-        return dated(mode, from, to, first, last, single);
-    }
-
-    private Optional<List<Deadline>> dated(
-            Mode mode, Point from, Point to, int firstYear, int lastYear, boolean single) {
-        LocalDate first = from.first(firstYear);
-        LocalDate last = single ? from.last(firstYear) : to.last(lastYear);
-        if (last.isBefore(first)) {
-            warnings.add(WarningKind.IMPOSSIBLE_DATE);
-            return Optional.empty();
-        }
-        boolean named = from.ordinal() == 0 && from.weekday().isPresent();
-        if (named && first.getDayOfWeek() != from.weekday().get()) {
-            warnings.add(WarningKind.WEEKDAY_MISMATCH);
-        }
-        return Optional.of(List.of(
-                switch (mode) {
-                    case WINDOW -> new Deadline.FixedWindow(new DateRange(first, last));
-                    case UNTIL -> new Deadline.Until(last);
-                    case UNTIL_BEFORE -> new Deadline.Until(first.minusDays(1));
-                    case SINCE -> new Deadline.FromDate(first);
-                }));
     }
 }

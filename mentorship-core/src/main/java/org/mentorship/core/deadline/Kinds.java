@@ -8,6 +8,7 @@ final class Kinds {
     static boolean isRhythm(Deadline deadline) {
         return deadline instanceof Deadline.Periodic
                 || deadline instanceof Deadline.EachEnd
+                || deadline instanceof Deadline.AfterEach
                 || deadline instanceof Deadline.Weekly
                 || deadline instanceof Deadline.Monthly
                 || deadline instanceof Deadline.MonthlyWeekday

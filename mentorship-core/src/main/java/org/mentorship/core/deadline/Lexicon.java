@@ -89,7 +89,7 @@ final class Lexicon {
 
     private static boolean startsTime(String form) {
         return switch (ENTRIES.get(form).word()) {
-            case MONTH_NAME, WEEKDAY, STUDY, END, BEGINNING -> true;
+            case MONTH_NAME, WEEKDAY, STUDY, END, BEGINNING, DURING, PERIOD -> true;
             default -> false;
         };
     }
@@ -226,11 +226,15 @@ final class Lexicon {
         words(Word.STARTING, "начиная");
         words(Word.INCLUSIVE, "включительно", "вкл");
         words(Word.EXTRA, "дополнительно", "повторно", "сначала", "вначале", "однократно", "единоразово", "разово");
+        words(Word.EXTRA, "единожды", "впервые", "первоначально", "изначально");
+        words(Word.IMMEDIATELY, "сразу", "непосредственно", "незамедлительно");
         words(Word.PLANNED, "планируется", "планируются", "запланировано", "запланирован", "предполагается");
         words(Word.ABOUT, "ориентировочно", "примерно", "приблизительно", "предварительно");
         words(Word.INCLUDING, "включая");
         forms(Word.TERM, 0, "срок", MASCULINE);
         forms(Word.TERM, 0, "срок", "и");
+        forms(Word.NEXT, 0, "следующ", ADJECTIVE);
+        forms(Word.REPORTED, 0, "отчетн", ADJECTIVE);
         words(Word.CURRENT, "текущий", "текущего", "текущем", "этого", "сего");
     }
 
@@ -260,7 +264,7 @@ final class Lexicon {
         forms(Word.HALF, 0, "половин", "а", "ы", "е", "у", "ой");
         forms(Word.DECADE, 0, "декад", "а", "ы", "е", "у", "ой");
         forms(Word.DAY_OF_MONTH, 0, "числ", NEUTER);
-        words(Word.DAY_OF_MONTH, "чисел");
+        words(Word.DAY_OF_MONTH, "чисел", "числах");
     }
 
     private static void rhythms() {
@@ -305,7 +309,7 @@ final class Lexicon {
 
     private static void spans() {
         words(Word.DURING, "теч", "течение", "течении", "протяжении", "продолжение");
-        words(Word.COURSE, "ходе", "процессе");
+        words(Word.COURSE, "ходе", "процессе", "рамках");
         words(Word.WHOLE, "весь", "всего", "всей", "всем", "всех", "все", "вся", "круглый", "полный");
         forms(Word.PERIOD, 0, "период", MASCULINE);
         forms(Word.REALIZATION, 0, "реализаци", "я", "и", "ю", "ей");
@@ -327,7 +331,16 @@ final class Lexicon {
         forms(Word.NEED, 0, "потребност", SOFT_FEMININE);
         words(Word.NEED, "надобности");
         forms(Word.REQUEST, 0, "запрос", MASCULINE);
-        words(Word.REQUEST, "требованию", "требованиям", "обращению", "обращениям", "желанию", "заявке", "заявкам");
+        words(
+                Word.REQUEST,
+                "требованию",
+                "требованиям",
+                "обращению",
+                "обращениям",
+                "желанию",
+                "заявке",
+                "заявкам",
+                "усмотрению");
         words(Word.ACCORDING, "согласно", "соответствии");
         forms(Word.SCHEDULE, 0, "график", MASCULINE);
         forms(Word.SCHEDULE, 0, "план", MASCULINE);

@@ -110,9 +110,11 @@ abstract class NameReader extends DateReader {
                 || token.is(Word.ORDINAL)
                 || token.is(Word.SEASONAL)
                 || token.is(Word.LAST)
-                || token.is(Word.EVERY)
-                        && (words.isEmpty()
-                                || words.get(0).toLowerCase(Locale.ROOT).startsWith("начал"));
+                || token.is(Word.EVERY) && (words.isEmpty() || edge(words.get(0).toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean edge(String form) {
+        return form.startsWith("начал") || form.startsWith("окончани") || form.startsWith("завершени");
     }
 
     /** Whether another part of the phrase begins at the token. */
@@ -202,5 +204,9 @@ abstract class NameReader extends DateReader {
         boolean blank = text.codePoints()
                 .allMatch(character -> Character.isWhitespace(character) || Character.isSpaceChar(character));
         return blank ? Optional.empty() : Optional.of(text);
+    }
+
+    boolean nameFollows() {
+        return peek().is(Token.Kind.WORD) && peek().entry().isEmpty();
     }
 }

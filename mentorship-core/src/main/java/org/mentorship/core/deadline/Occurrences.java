@@ -10,7 +10,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.mentorship.core.deadline.Occurrence.Dated;
 import org.mentorship.core.deadline.Occurrence.Missing;
 import org.mentorship.core.deadline.Occurrence.Reason;
@@ -31,6 +33,16 @@ public final class Occurrences {
     private static final Comparator<Dated> BY_DAY =
             Comparator.comparing(Dated::due).thenComparing(Dated::start);
 
+    /**
+     * Events that the calendar gives. День знаний: Указ Президиума Верховного Совета СССР от 15.06.1984; День учителя: Указ
+     * Президента РФ от 03.10.1994 № 1961.
+     */
+    private static final Map<String, Function<AcademicYear, LocalDate>> CALENDAR_EVENTS = Map.of(
+            EventName.key("начало учебного года"), AcademicYear::start,
+            EventName.key("окончание учебного года"), AcademicYear::lessonsEnd,
+            EventName.key("День знаний"), AcademicYear::start,
+            EventName.key("День учителя"), year -> LocalDate.of(year.startYear(), 10, 5));
+
     private static final DateRange ALWAYS = new DateRange(Checks.FIRST_DAY, Checks.LAST_DAY);
 
     private final PlanContext context;
@@ -48,8 +60,8 @@ public final class Occurrences {
     /**
      * The occurrences of a deadline that touch a span of days.
      *
-     * @param known the days of events and schedules; those of «начало учебного года» and «окончание учебного года» are taken
-     *     from the school's calendar where they are not given
+     * @param known the days of events and schedules; those of «начало учебного года», «окончание учебного года», «День знаний»
+     *     and «День учителя» are taken from the calendar where they are not given
      * @param from the first day asked for
      * @param to the last day asked for, on or after {@code from}
      * @return the dated ones by due day, then those without a day; each once. A dated one without a first day is given where
@@ -348,6 +360,8 @@ public final class Occurrences {
                     found.add(Dated.by(block.days().get().to()));
                 }
             }
+        } else if (rhythm instanceof Deadline.AfterEach after) {
+            afterEach(after, span, found);
         } else if (rhythm instanceof Deadline.Weekly weekly) {
             LocalDate last = earlier(span.to(), limit.to());
             for (LocalDate day = later(span.from(), limit.from()); !day.isAfter(last); day = day.plusDays(1)) {
@@ -359,6 +373,20 @@ public final class Occurrences {
             monthly(rhythm, span, found);
         }
         return found;
+    }
+
+    private void afterEach(Deadline.AfterEach after, DateRange span, List<Occurrence> found) {
+        LocalDate early = later(limit.from().minusYears(1), Checks.FIRST_DAY);
+        for (Blocks.Block block :
+                new Blocks(context.school(), new DateRange(early, limit.to())).of(after.unit(), 1, span)) {
+            if (block.days().isEmpty()) {
+                found.add(new Waits(Missing.SCHOOL_TERM, block.name()));
+            } else if (span.contains(block.days().get().to())) {
+                LocalDate end = block.days().get().to();
+                YearMonth next = YearMonth.from(end).plusMonths(1);
+                found.add(Dated.window(end.plusDays(1), next.atDay(Math.min(after.day(), next.lengthOfMonth()))));
+            }
+        }
     }
 
     private void monthly(Deadline rhythm, DateRange span, List<Occurrence> found) {
@@ -452,15 +480,12 @@ public final class Occurrences {
         if (!given.isEmpty()) {
             return given;
         }
-        boolean beginning = EventName.same(name, "начало учебного года");
-        boolean end = EventName.same(name, "окончание учебного года")
-                || EventName.same(name, "завершение учебного года")
-                || EventName.same(name, "конец учебного года");
-        if (!beginning && !end) {
+        Function<AcademicYear, LocalDate> known = CALENDAR_EVENTS.get(EventName.key(name));
+        if (known == null) {
             return List.of();
         }
-        return lessonYears(Optional.empty(), beginning).stream()
-                .map(year -> beginning ? year.start() : year.lessonsEnd())
+        return lessonYears(Optional.empty(), true).stream()
+                .map(known)
                 .filter(day -> context.horizon().map(plan -> plan.contains(day)).orElse(true))
                 .toList();
     }

@@ -65,4 +65,9 @@ public record PlanContext(Optional<PlanYears> years, SchoolCalendar school, Work
     public Optional<DateRange> horizon() {
         return years.map(plan -> plan.span(school));
     }
+
+    /** The kind of year that a bare «год» means: that of the plan; an academic one in a plan for several years or none. */
+    YearKind planYear() {
+        return years.filter(plan -> !plan.several()).map(PlanYears::kind).orElse(YearKind.ACADEMIC);
+    }
 }

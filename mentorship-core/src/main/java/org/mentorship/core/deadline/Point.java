@@ -77,6 +77,16 @@ record Point(
         return new Point(month, day, lastMonth, lastDay, ordinal, Optional.of(named), coarse, year);
     }
 
+    /** Whether it is one month, of which no days are written. */
+    boolean wholeMonth() {
+        return coarse && month == lastMonth && month > 0;
+    }
+
+    /** Whether it is one day. */
+    boolean exact() {
+        return !coarse && ordinal == 0 && month > 0 && day > 0 && month == lastMonth && day == lastDay;
+    }
+
     boolean dayOnly() {
         return month == 0;
     }

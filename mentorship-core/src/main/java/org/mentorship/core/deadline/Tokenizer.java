@@ -249,8 +249,9 @@ final class Tokenizer {
             }
             int second = tokens.get(i + 1).is(Token.Kind.DASH) && i + 2 < tokens.size() ? i + 2 : i + 1;
             Token rest = tokens.get(second);
+            boolean hyphen = second == i + 2 && first.entry().isEmpty();
             boolean broken = rest.is(Token.Kind.WORD)
-                    && rest.gap()
+                    && (rest.gap() || hyphen)
                     && rest.entry().isEmpty()
                     && first.form().length() + rest.form().length() <= 24;
             if (broken && Lexicon.knows(first.form() + rest.form())) {

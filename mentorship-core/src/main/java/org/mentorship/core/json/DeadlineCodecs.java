@@ -48,6 +48,7 @@ final class DeadlineCodecs {
                 .variant("SCHOOL_TERM", Deadline.SchoolTerm.class, schoolTerm())
                 .variant("PERIODIC", Deadline.Periodic.class, periodic())
                 .variant("EACH_END", Deadline.EachEnd.class, eachEnd())
+                .variant("AFTER_EACH", Deadline.AfterEach.class, afterEach())
                 .variant("WEEKLY", Deadline.Weekly.class, weekly())
                 .variant("MONTHLY", Deadline.Monthly.class, monthly())
                 .variant("MONTHLY_WEEKDAY", Deadline.MonthlyWeekday.class, monthlyWeekday())
@@ -208,6 +209,13 @@ final class DeadlineCodecs {
         var object = ObjectCodec.<Deadline.EachEnd>named("EachEnd", "By the end of each unit.");
         var unit = object.required("unit", CALENDAR_UNIT, Deadline.EachEnd::unit, "The unit.");
         return object.build(values -> new Deadline.EachEnd(values.get(unit)));
+    }
+
+    private static ObjectCodec<Deadline.AfterEach> afterEach() {
+        var object = ObjectCodec.<Deadline.AfterEach>named("AfterEach", "By a day of the month after each unit.");
+        var unit = object.required("unit", CALENDAR_UNIT, Deadline.AfterEach::unit, "MONTH or a longer unit.");
+        var day = object.required("dayOfMonth", DAY_OF_MONTH, Deadline.AfterEach::day, "Last day, of the month.");
+        return object.build(values -> new Deadline.AfterEach(values.get(unit), values.get(day)));
     }
 
     private static ObjectCodec<Deadline.Weekly> weekly() {

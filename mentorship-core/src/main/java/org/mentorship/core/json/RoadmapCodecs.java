@@ -1,5 +1,9 @@
 package org.mentorship.core.json;
 
+import java.util.Optional;
+import org.mentorship.core.calendar.SchoolCalendar;
+import org.mentorship.core.calendar.SchoolTerm;
+import org.mentorship.core.deadline.KnownDates;
 import org.mentorship.core.json.codec.Codec;
 import org.mentorship.core.json.codec.Codecs;
 import org.mentorship.core.json.codec.ObjectCodec;
@@ -12,6 +16,7 @@ import org.mentorship.core.roadmap.PlanKind;
 import org.mentorship.core.roadmap.PlanPeriod;
 import org.mentorship.core.roadmap.Roadmap;
 import org.mentorship.core.roadmap.Stage;
+import org.mentorship.core.time.AcademicYear;
 
 /** Codecs of roadmaps. */
 final class RoadmapCodecs {
@@ -111,6 +116,70 @@ final class RoadmapCodecs {
                 values.get(doubts)));
     }
 
+    private static Codec<AcademicYear> academicYear() {
+        var object = ObjectCodec.<AcademicYear>named("AcademicYear", "An academic year with the school's own ends.")
+                .inline();
+        var startYear = object.required(
+                "startYear", Codecs.integer(1900, 2199), AcademicYear::startYear, "2024 means 2024/25.");
+        var lessonsEnd = object.required("lessonsEnd", Codecs.date(), AcademicYear::lessonsEnd, "Last day of lessons.");
+        var yearEnd = object.required(
+                "yearEnd", Codecs.date(), AcademicYear::yearEnd, "Last day of the administrative year.");
+        return object.build(
+                values -> new AcademicYear(values.get(startYear), values.get(lessonsEnd), values.get(yearEnd)));
+    }
+
+    private static Codec<SchoolTerm> schoolTerm() {
+        var object = ObjectCodec.<SchoolTerm>named("OwnTerm", "A quarter, a trimester or a half of a school's year.")
+                .inline();
+        var startYear =
+                object.required("startYear", Codecs.integer(1900, 2199), SchoolTerm::startYear, "2024 means 2024/25.");
+        var parts = object.required(
+                "parts", Codecs.integer(2, 4), SchoolTerm::parts, "4 quarters, 3 trimesters or 2 halves.");
+        var number = object.required("number", Codecs.integer(1, 4), SchoolTerm::number, "Which of them.");
+        var days = object.required("days", TimeCodecs.DATE_RANGE, SchoolTerm::days, "First and last day of lessons.");
+        return object.build(values ->
+                new SchoolTerm(values.get(startYear), values.get(parts), values.get(number), values.get(days)));
+    }
+
+    private static Codec<SchoolCalendar> calendar() {
+        var object = ObjectCodec.<SchoolCalendar>named(
+                "SchoolCalendar", "The school's own ends of its years and its terms.");
+        var years = object.list(
+                "years", academicYear(), SchoolCalendar::years, "Years that do not end on 31 May and 31 August.");
+        var terms = object.list("terms", schoolTerm(), SchoolCalendar::terms, "Terms, which have no usual days.");
+        return object.build(values -> new SchoolCalendar(values.get(years), values.get(terms)));
+    }
+
+    private static Codec<KnownDates.Event> event() {
+        var object = ObjectCodec.<KnownDates.Event>named("KnownEvent", "When something that deadlines name happens.")
+                .inline();
+        var name = object.required("name", Codecs.text(), KnownDates.Event::name, "What happens, in words.");
+        var days = object.required("days", Codecs.nonEmptyList(Codecs.date()), KnownDates.Event::days, "Its days.");
+        return object.build(values -> new KnownDates.Event(values.get(name), values.get(days)));
+    }
+
+    private static Codec<KnownDates.Schedule> schedule() {
+        var object = ObjectCodec.<KnownDates.Schedule>named(
+                        "KnownSchedule", "What a schedule that deadlines name holds.")
+                .inline();
+        var name = object.optional(
+                "name",
+                Codecs.text(),
+                KnownDates.Schedule::name,
+                "The name; left out for the one that plans call «отдельный график».");
+        var windows =
+                object.list("windows", TimeCodecs.DATE_RANGE, KnownDates.Schedule::windows, "First and last days.");
+        return object.build(values -> new KnownDates.Schedule(values.get(name), values.get(windows)));
+    }
+
+    private static Codec<KnownDates> dates() {
+        var object = ObjectCodec.<KnownDates>named(
+                "KnownDates", "The days of events and schedules that deadlines refer to.");
+        var events = object.list("events", event(), KnownDates::events, "Each once.");
+        var schedules = object.list("schedules", schedule(), KnownDates::schedules, "Each once.");
+        return object.build(values -> KnownDates.of(values.get(events), values.get(schedules)));
+    }
+
     private static Codec<Roadmap> file() {
         var object = ObjectCodec.<Roadmap>named("RoadmapFile", "A file that holds one plan of work (дорожная карта).");
         object.required(
@@ -130,6 +199,16 @@ final class RoadmapCodecs {
         var period = object.optional("period", planPeriod(), Roadmap::period, "The years that it speaks of.");
         var approvedBy =
                 object.optional("approvedBy", legalAct, Roadmap::approvedBy, "The act by which it was approved.");
+        var calendar = object.optional(
+                "calendar",
+                calendar(),
+                roadmap -> Optional.of(roadmap.calendar()).filter(own -> !own.equals(SchoolCalendar.usual())),
+                "The school's own calendar.");
+        var dates = object.optional(
+                "dates",
+                dates(),
+                roadmap -> Optional.of(roadmap.dates()).filter(known -> !known.equals(KnownDates.none())),
+                "The days of events and schedules that the deadlines refer to.");
         var stages = object.list("stages", stage(legalAct), Roadmap::stages, "In the document's order.");
         var doubts = object.list("doubts", Codecs.text(), Roadmap::doubts, "What the document leaves open.");
         return object.build(values -> new Roadmap(
@@ -139,6 +218,8 @@ final class RoadmapCodecs {
                 values.get(period),
                 values.get(approvedBy),
                 values.get(stages),
-                values.get(doubts)));
+                values.get(doubts),
+                values.get(calendar).orElseGet(SchoolCalendar::usual),
+                values.get(dates).orElseGet(KnownDates::none)));
     }
 }

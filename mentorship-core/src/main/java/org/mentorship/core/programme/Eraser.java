@@ -29,7 +29,6 @@ import org.mentorship.core.questionnaire.Questionnaire;
 import org.mentorship.core.roadmap.Activity;
 import org.mentorship.core.roadmap.Completion;
 import org.mentorship.core.roadmap.Roadmap;
-import org.mentorship.core.roadmap.Stage;
 
 /** Takes one person out of a programme. */
 final class Eraser {
@@ -212,44 +211,14 @@ final class Eraser {
     }
 
     private Roadmap roadmap(Roadmap roadmap) {
-        return new Roadmap(
-                roadmap.id(),
-                roadmap.title(),
-                roadmap.organization(),
-                roadmap.period(),
-                roadmap.approvedBy(),
-                roadmap.stages().stream().map(this::stage).toList(),
-                roadmap.doubts());
-    }
-
-    private Stage stage(Stage stage) {
-        return new Stage(
-                stage.number(),
-                stage.canonical(),
-                stage.heading(),
-                stage.activities().stream().map(this::activity).toList(),
-                stage.doubts());
+        return roadmap.withActivities(this::activity);
     }
 
     private Activity activity(Activity activity) {
-        if (activity.completions().isEmpty()) {
-            return activity;
-        }
-        return new Activity(
-                activity.id(),
-                activity.number(),
-                activity.text(),
-                activity.deadlinePhrase(),
-                activity.deadline(),
-                activity.responsible(),
-                activity.expectedResult(),
-                activity.documents(),
-                activity.completions().stream()
-                        .map(completion -> new Completion(
-                                completion.on(), mentions.takeOut(completion.evidence()), completion.act()))
-                        .toList(),
-                activity.doubts(),
-                activity.kind());
+        return activity.withCompletions(activity.completions().stream()
+                .map(completion ->
+                        new Completion(completion.on(), mentions.takeOut(completion.evidence()), completion.act()))
+                .toList());
     }
 
     private AuditEntry entry(AuditEntry entry) {

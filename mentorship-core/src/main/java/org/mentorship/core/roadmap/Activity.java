@@ -91,4 +91,20 @@ public record Activity(
                 doubts,
                 kind);
     }
+
+    /** The same activity with other evidence. */
+    public Activity withCompletions(List<Completion> evidence) {
+        return new Activity(
+                id,
+                number,
+                text,
+                deadlinePhrase,
+                deadline,
+                responsible,
+                expectedResult,
+                documents,
+                evidence,
+                doubts,
+                kind);
+    }
 }

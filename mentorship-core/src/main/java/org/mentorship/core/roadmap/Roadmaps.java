@@ -29,8 +29,11 @@ public final class Roadmaps {
     /** A district's plan for its schools, academic year 2024/25. */
     public static final String DISTRICT = "district";
 
+    /** The template of the target model's seven stages. */
+    public static final String TARGET_MODEL = "target-model";
+
     private static final List<String> IDS = List.of(SCHOOL_27, VILLAGE_SCHOOL, KINDERGARTEN, GYMNASIUM, DISTRICT);
-    private static final String TEMPLATE = "template-target-model";
+    private static final String TEMPLATE = "template-" + TARGET_MODEL;
     private static final Roadmaps BUNDLED = new Roadmaps();
 
     private final Map<String, Roadmap> read = new ConcurrentHashMap<>();
@@ -57,6 +60,11 @@ public final class Roadmaps {
         return IDS.contains(id) ? Optional.of(kept(id)) : Optional.empty();
     }
 
+    /** The names of the templates. */
+    public static List<String> templates() {
+        return List.of(TARGET_MODEL);
+    }
+
     /**
      * The template for an organization with the id {@code school}.
      *
@@ -74,16 +82,7 @@ public final class Roadmaps {
      * @param academicYearStart 1900 … 2199; 2026 means 2026/27
      */
     public static Roadmap template(String organization, int academicYearStart) {
-        Roadmap template = kept();
-        PlanPeriod period = new PlanPeriod(PlanKind.ACADEMIC_YEAR, academicYearStart, academicYearStart);
-        return new Roadmap(
-                        template.id(),
-                        template.title(),
-                        organization,
-                        Optional.of(period),
-                        template.approvedBy(),
-                        template.stages(),
-                        template.doubts())
+        return kept().of(organization, new PlanPeriod(PlanKind.ACADEMIC_YEAR, academicYearStart, academicYearStart))
                 .withDeadlinesRead();
     }
 

@@ -3,6 +3,7 @@ package org.mentorship.core.roadmap;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.mentorship.core.internal.Checks;
 import org.mentorship.core.internal.Copies;
 
@@ -21,5 +22,11 @@ public record Stage(
         activities = Copies.list(activities);
         doubts = Copies.list(doubts);
         Checks.texts(doubts, "doubt of stage (%s)", number);
+    }
+
+    /** The same stage with each activity changed. */
+    public Stage withActivities(UnaryOperator<Activity> change) {
+        return new Stage(
+                number, canonical, heading, activities.stream().map(change).toList(), doubts);
     }
 }

@@ -35,6 +35,11 @@ final class Deadlines {
                         Arbitraries.of(true, false))
                 .as(Deadline.Periodic::new);
         Arbitrary<Deadline> end = Arbitraries.of(CalendarUnit.values()).map(Deadline.EachEnd::new);
+        Arbitrary<Deadline> after = Combinators.combine(
+                        Arbitraries.of(CalendarUnit.values())
+                                .filter(unit -> unit != CalendarUnit.DAY && unit != CalendarUnit.WEEK),
+                        Arbitraries.integers().between(1, 31))
+                .as(Deadline.AfterEach::new);
         Arbitrary<Deadline> weekly =
                 Arbitraries.of(DayOfWeek.values()).set().ofMinSize(1).map(Deadline.Weekly::new);
         Arbitrary<Deadline> monthly = Arbitraries.integers()
@@ -48,6 +53,7 @@ final class Deadlines {
         return Arbitraries.oneOf(
                 periodic,
                 end,
+                after,
                 weekly,
                 monthly,
                 nth,

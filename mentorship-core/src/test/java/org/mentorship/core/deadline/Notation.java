@@ -65,6 +65,8 @@ final class Notation {
             return "periodic " + d.times() + "/" + d.every() + " " + d.per() + (d.atLeast() ? " floor" : "");
         } else if (deadline instanceof Deadline.EachEnd d) {
             return "each-end " + d.unit();
+        } else if (deadline instanceof Deadline.AfterEach d) {
+            return "after-each " + d.unit() + " " + d.day();
         } else if (deadline instanceof Deadline.Weekly d) {
             return "weekly " + d.days().stream().map(Enum::name).collect(Collectors.joining(","));
         } else if (deadline instanceof Deadline.Monthly d) {

@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mentorship.core.programme.Problem;
@@ -22,6 +24,7 @@ import org.mentorship.core.roadmap.Roadmap;
 import org.mentorship.core.roadmap.Roadmaps;
 import org.mentorship.core.testing.Golden;
 import org.mentorship.core.text.Language;
+import org.mentorship.core.time.DateRange;
 
 class RoadmapFileTest {
 
@@ -62,6 +65,35 @@ class RoadmapFileTest {
             RoadmapWriter.write(roadmap, file);
             assertThat(RoadmapReader.read(file)).isEqualTo(roadmap);
         }
+    }
+
+    @Test
+    void a_roadmap_carries_the_days_of_events_and_schedules_and_its_own_calendar() throws IOException {
+        String json = """
+                {
+                  "formatVersion": 1, "id": "plan", "title": "План", "organization": "school",
+                  "period": {"kind": "ACADEMIC_YEAR", "firstYear": 2026, "lastYear": 2026},
+                  "calendar": {
+                    "years": [{"startYear": 2026, "lessonsEnd": "2027-05-26", "yearEnd": "2027-08-31"}],
+                    "terms": [{"startYear": 2026, "parts": 4, "number": 1,
+                               "days": {"from": "2026-09-01", "to": "2026-10-25"}}]
+                  },
+                  "dates": {
+                    "events": [{"name": "заключительная групповая встреча", "days": ["2027-05-20"]}],
+                    "schedules": [{"windows": [{"from": "2026-11-02", "to": "2026-11-06"}]}]
+                  },
+                  "stages": []
+                }
+                """;
+        Roadmap roadmap = read(json);
+
+        assertThat(violations(json)).isEmpty();
+        assertThat(roadmap.dates().event("заключительной групповой встречи"))
+                .containsExactly(LocalDate.of(2027, 5, 20));
+        assertThat(roadmap.dates().schedule(Optional.empty()).orElseThrow())
+                .containsExactly(new DateRange(LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 6)));
+        assertThat(roadmap.context().school().year(2026).lessonsEnd()).isEqualTo(LocalDate.of(2027, 5, 26));
+        assertThat(read(written(roadmap))).isEqualTo(roadmap);
     }
 
     @Test

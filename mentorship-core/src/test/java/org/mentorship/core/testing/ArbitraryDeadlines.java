@@ -85,6 +85,10 @@ public final class ArbitraryDeadlines {
                                 flag())
                         .as(Deadline.Periodic::new),
                 Arbitraries.of(CalendarUnit.class).map(Deadline.EachEnd::new),
+                Combinators.combine(
+                                Arbitraries.of(CalendarUnit.MONTH, CalendarUnit.QUARTER, CalendarUnit.SCHOOL_QUARTER),
+                                Arbitraries.integers().between(1, 31))
+                        .as(Deadline.AfterEach::new),
                 days.map(Deadline.Weekly::new),
                 monthly,
                 Combinators.combine(

@@ -29,6 +29,9 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Builders;
 import net.jqwik.api.Combinators;
+import org.mentorship.core.calendar.SchoolCalendar;
+import org.mentorship.core.calendar.SchoolTerm;
+import org.mentorship.core.deadline.KnownDates;
 import org.mentorship.core.form.DeliveryKind;
 import org.mentorship.core.form.Form;
 import org.mentorship.core.form.MeetingMode;
@@ -92,6 +95,7 @@ import org.mentorship.core.roadmap.PlanPeriod;
 import org.mentorship.core.roadmap.Roadmap;
 import org.mentorship.core.roadmap.Stage;
 import org.mentorship.core.text.LocalizedText;
+import org.mentorship.core.time.AcademicYear;
 import org.mentorship.core.time.AgeRange;
 import org.mentorship.core.time.DateRange;
 import org.mentorship.core.vocabulary.Term;
@@ -826,10 +830,33 @@ public final class ArbitraryProgrammes {
                         years.optional(),
                         act.optional(),
                         few(stage, 1),
-                        few(text(), 1))
-                .as((title, organization, period, by, stages, doubts) ->
-                        new Roadmap("roadmap", title, organization, period, by, stages, doubts));
+                        few(text(), 1),
+                        calendars(),
+                        dates())
+                .as((title, organization, period, by, stages, doubts, calendar, dates) ->
+                        new Roadmap("roadmap", title, organization, period, by, stages, doubts, calendar, dates));
         return few(roadmap, 1);
+    }
+
+    private static Arbitrary<SchoolCalendar> calendars() {
+        Arbitrary<AcademicYear> year = Combinators.combine(number(2020, 2030), number(1, 31), number(1, 31))
+                .as((start, may, august) ->
+                        new AcademicYear(start, LocalDate.of(start + 1, 5, may), LocalDate.of(start + 1, 8, august)));
+        Arbitrary<SchoolTerm> term = Combinators.combine(number(2020, 2030), number(1, 4), period())
+                .as((start, number, days) -> new SchoolTerm(start, 4, number, days));
+        return Combinators.combine(few(year, 1), few(term, 1)).as(SchoolCalendar::new);
+    }
+
+    private static Arbitrary<String> names() {
+        return Arbitraries.of("педсовет", "завершение программы", "Выпуск № 1");
+    }
+
+    private static Arbitrary<KnownDates> dates() {
+        Arbitrary<KnownDates.Event> event =
+                Combinators.combine(names(), day()).as((name, day) -> new KnownDates.Event(name, List.of(day)));
+        Arbitrary<KnownDates.Schedule> schedule =
+                Combinators.combine(names().optional(), few(period(), 2)).as(KnownDates.Schedule::new);
+        return Combinators.combine(few(event, 2), few(schedule, 1)).as(KnownDates::of);
     }
 
     private static Arbitrary<List<AuditEntry>> audit() {

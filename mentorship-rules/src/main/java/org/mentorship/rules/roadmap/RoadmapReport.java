@@ -20,22 +20,33 @@ import org.mentorship.rules.policy.DecisionBasis;
  * @param asOf the day; evidence of later days is not counted
  * @param works in the order of the document
  * @param escalations of overdue works, in the order of the document; for one work the curator first
+ * @param leadDays how many days before its last day a work is {@code DUE_SOON}, by the threshold
+ *     {@code roadmap.due-soon}; absent where the book has none
+ * @param pairs the pairs and groups of the programme that work by this roadmap, in the order of the programme; none where it
+ *     is reported without a programme
+ * @param gate from when on pairs may be fixed; absent where no rule holds them back
  * @param findings what in the plan, or between the plan and its evidence, does not go together; by rule, then by work
  */
 public record RoadmapReport(
         Roadmap roadmap,
         DecisionBasis basis,
         LocalDate asOf,
+        Optional<Integer> leadDays,
         List<WorkReport> works,
         List<Escalation> escalations,
+        List<PairReport> pairs,
+        Optional<PairsGate> gate,
         List<PlanFinding> findings) {
 
     public RoadmapReport {
         requireNonNull(roadmap, "roadmap");
         requireNonNull(basis, "basis");
         requireNonNull(asOf, "asOf");
+        requireNonNull(leadDays, "leadDays");
         works = List.copyOf(works);
         escalations = List.copyOf(escalations);
+        pairs = List.copyOf(pairs);
+        requireNonNull(gate, "gate");
         findings = List.copyOf(findings);
     }
 
@@ -50,6 +61,13 @@ public record RoadmapReport(
     public List<PlanFinding> findings(String activity) {
         return findings.stream()
                 .filter(finding -> finding.works().contains(activity))
+                .toList();
+    }
+
+    /** The findings about a pair or group. */
+    public List<PlanFinding> findingsOfPair(String mentorship) {
+        return findings.stream()
+                .filter(finding -> finding.mentorship().equals(Optional.of(mentorship)))
                 .toList();
     }
 

@@ -89,6 +89,24 @@ public interface Verdict {
         throw misplaced(work);
     }
 
+    /**
+     * Pairs are not to be fixed before a day, because of the work.
+     *
+     * @param until the first day on which the work no longer stands in the way
+     */
+    default void hold(Work work, LocalDate until, String reason, Object... values) {
+        throw misplaced(work);
+    }
+
+    /**
+     * What happened to a pair breaks the plan.
+     *
+     * @param pair id of the mentorship
+     */
+    default void breach(Work work, String pair, String reason, Object... values) {
+        throw misplaced(work);
+    }
+
     private static IllegalStateException misplaced(Record subject) {
         return new IllegalStateException("A rule about (%s) spoke where none is asked.\nReport this as a defect."
                 .formatted(subject.getClass().getSimpleName()));

@@ -39,6 +39,11 @@ import java.time.LocalDate;
  * @param lastDone day of the last evidence
  * @param firstAct day of the first act among the evidence
  * @param today day of the report
+ * @param servesFrom first day of the window that serves the programme of the report; null where no first day is said, or where
+ *     there is no programme or no such window
+ * @param servesBy last day of that window
+ * @param doneOn day on which the work was done for that programme, by the evidence
+ * @param readyOn {@code doneOn}, or else {@code servesBy}: from then on what rests on the work may begin
  */
 @Subject
 public record Work(
@@ -72,4 +77,8 @@ public record Work(
         LocalDate firstDone,
         LocalDate lastDone,
         LocalDate firstAct,
-        LocalDate today) {}
+        LocalDate today,
+        LocalDate servesFrom,
+        LocalDate servesBy,
+        LocalDate doneOn,
+        LocalDate readyOn) {}

@@ -13,7 +13,6 @@ import org.mentorship.rules.internal.lang.Rule;
 import org.mentorship.rules.pair.PairVerdict;
 import org.mentorship.rules.vocabulary.Candidacy;
 import org.mentorship.rules.vocabulary.Due;
-import org.mentorship.rules.vocabulary.OtherWork;
 import org.mentorship.rules.vocabulary.Pair;
 import org.mentorship.rules.vocabulary.Policy;
 import org.mentorship.rules.vocabulary.Verdict;
@@ -93,9 +92,13 @@ public final class Engine {
         }
     }
 
-    /** Judges occurrences, whose numbers are their places in the list, and the works of one plan. */
+    /**
+     * Judges occurrences, whose numbers are their places in the list, and the works of one plan.
+     *
+     * @param beside the facts that stand beside the works
+     */
     public RoadmapVerdict roadmap(
-            Collection<Policy> policies, List<Due> dues, List<Work> works, List<OtherWork> others) {
+            Collection<Policy> policies, List<Due> dues, List<Work> works, List<? extends Record> beside) {
         FindingMaker findings = new FindingMaker(rules);
         RoadmapVerdict verdict = new RoadmapVerdict(findings);
         boolean statuses = !silent("Due");
@@ -104,7 +107,7 @@ public final class Engine {
         }
         if (!silent("Work")) {
             List<Record> plan = new ArrayList<>(works);
-            plan.addAll(others);
+            plan.addAll(beside);
             fire(findings, verdict, policies, plan);
         }
         return verdict;

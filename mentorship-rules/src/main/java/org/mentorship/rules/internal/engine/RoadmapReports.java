@@ -8,13 +8,17 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.mentorship.core.deadline.KnownDates;
 import org.mentorship.core.deadline.PlanContext;
+import org.mentorship.core.programme.Programme;
+import org.mentorship.core.roadmap.CanonicalStage;
 import org.mentorship.core.roadmap.Roadmap;
 import org.mentorship.core.text.Refusal;
 import org.mentorship.core.time.DateRange;
 import org.mentorship.rules.internal.facts.PlanFacts;
+import org.mentorship.rules.internal.facts.ProgrammePairs;
 import org.mentorship.rules.internal.facts.RoadmapFacts;
 import org.mentorship.rules.internal.lang.RuleIds;
 import org.mentorship.rules.roadmap.DueWork;
+import org.mentorship.rules.roadmap.PairReport;
 import org.mentorship.rules.roadmap.RoadmapReport;
 import org.mentorship.rules.roadmap.WorkReport;
 import org.mentorship.rules.roadmap.WorkStatus;
@@ -29,47 +33,108 @@ public final class RoadmapReports {
 
     private RoadmapReports() {}
 
-    public static RoadmapReport report(
-            Book book, Roadmap roadmap, PlanContext context, KnownDates known, LocalDate today) {
-        List<RoadmapFacts.Item> items = new RoadmapFacts(roadmap, context, known, today).items();
-        List<Work> plan = new PlanFacts(roadmap, context, today, items).works();
-        book.policies("Work", today);
-        List<Policy> policies = book.policies("Due", today);
+    /**
+     * What a report is about.
+     *
+     * @param programme the one that the roadmap serves, where there is one
+     */
+    public record Question(
+            Roadmap roadmap, PlanContext context, KnownDates known, LocalDate today, Optional<Programme> programme) {
+
+        RoadmapFacts facts() {
+            return new RoadmapFacts(roadmap, context, known, today);
+        }
+
+        PlanFacts plan(List<RoadmapFacts.Item> items) {
+            return new PlanFacts(roadmap, context, today, items, programme.map(Programme::period));
+        }
+
+        Optional<ProgrammePairs> pairs(Book book) {
+            return programme.map(one -> new ProgrammePairs(one, roadmap, known, book.thresholds(), today));
+        }
+
+        /** The facts that stand beside the works. */
+        List<Record> beside(List<Work> plan, Optional<ProgrammePairs> pairs) {
+            List<Record> beside = new ArrayList<>(PlanFacts.others(plan));
+            pairs.ifPresent(ones -> beside.addAll(ones.fixed()));
+            return beside;
+        }
+    }
+
+    public static RoadmapReport report(Book book, Question asked) {
+        RoadmapFacts facts = asked.facts();
+        List<RoadmapFacts.Item> items = facts.items();
+        List<Work> plan = asked.plan(items).works();
+        Optional<ProgrammePairs> pairs = asked.pairs(book);
+        List<ProgrammePairs.Tasks> tasks = pairs.map(ProgrammePairs::tasks).orElse(List.of());
+        int own = items.size();
+        tasks.forEach(one -> facts.add(CanonicalStage.WORK, one.works(), items));
+        book.policies("Work", asked.today());
+        List<Policy> policies = book.policies("Due", asked.today());
         RoadmapVerdict verdict = book.engine()
-                .roadmap(policies, items.stream().map(RoadmapFacts.Item::due).toList(), plan, PlanFacts.others(plan));
+                .roadmap(
+                        policies, items.stream().map(RoadmapFacts.Item::due).toList(), plan, asked.beside(plan, pairs));
+        List<WorkReport> works = works(items, 0, own, verdict, asked.context());
+        return new RoadmapReport(
+                asked.roadmap(),
+                book.basis(asked.today()),
+                asked.today(),
+                lead(policies),
+                works,
+                verdict.escalations(),
+                pairs(tasks, works(items, own, items.size(), verdict, asked.context())),
+                verdict.gate(plan),
+                verdict.flags(plan));
+    }
+
+    /** The works of the items from one place to another. */
+    private static List<WorkReport> works(
+            List<RoadmapFacts.Item> items, int from, int to, RoadmapVerdict verdict, PlanContext context) {
         List<WorkReport> works = new ArrayList<>();
-        for (int i = 0; i < items.size(); ) {
+        for (int i = from; i < to; ) {
             RoadmapFacts.Item first = items.get(i);
             List<DueWork> occurrences = new ArrayList<>();
-            while (i < items.size() && items.get(i).activity() == first.activity()) {
+            while (i < to && items.get(i).activity() == first.activity()) {
                 occurrences.add(work(items.get(i), verdict.status(i)));
                 i++;
             }
             works.add(new WorkReport(
                     first.stage(), first.activity(), decisive(occurrences, context.horizon()), occurrences));
         }
-        return new RoadmapReport(roadmap, book.basis(today), today, works, verdict.escalations(), verdict.flags(plan));
+        return works;
+    }
+
+    private static List<PairReport> pairs(List<ProgrammePairs.Tasks> tasks, List<WorkReport> works) {
+        List<PairReport> pairs = new ArrayList<>();
+        int next = 0;
+        for (ProgrammePairs.Tasks one : tasks) {
+            pairs.add(new PairReport(
+                    one.mentorship(), works.subList(next, next + one.works().size())));
+            next += one.works().size();
+        }
+        return pairs;
+    }
+
+    private static Optional<Integer> lead(List<Policy> policies) {
+        return policies.stream()
+                .filter(policy -> policy.key().equals("roadmap.due-soon"))
+                .map(policy -> policy.value())
+                .findFirst();
     }
 
     /** All roadmap rules on one occurrence of a work and on the work itself, in the order of their ids. */
-    public static RuleTrace trace(
-            Book book,
-            Roadmap roadmap,
-            PlanContext context,
-            KnownDates known,
-            LocalDate today,
-            String activity,
-            Optional<LocalDate> due) {
-        List<RoadmapFacts.Item> items = new RoadmapFacts(roadmap, context, known, today).items();
-        List<Work> plan = new PlanFacts(roadmap, context, today, items).works();
-        DueWork meant = report(book, roadmap, context, known, today)
+    public static RuleTrace trace(Book book, Question asked, String activity, Optional<LocalDate> due) {
+        List<RoadmapFacts.Item> items = asked.facts().items();
+        List<Work> plan = asked.plan(items).works();
+        LocalDate today = asked.today();
+        DueWork meant = report(book, asked)
                 .work(activity)
                 .flatMap(work -> due.isEmpty()
                         ? Optional.of(work.decisive())
                         : work.occurrences().stream()
                                 .filter(one -> one.due().equals(due))
                                 .findFirst())
-                .orElseThrow(() -> unknown(roadmap, activity, due));
+                .orElseThrow(() -> unknown(asked.roadmap(), activity, due));
         RoadmapFacts.Item item = items.stream()
                 .filter(one ->
                         one.activity().id().equals(activity) && one.occurrence().equals(meant.occurrence()))
@@ -77,7 +142,7 @@ public final class RoadmapReports {
                 .orElseThrow();
         List<Object> ofPlan = new ArrayList<>(
                 plan.stream().filter(work -> work.id().equals(activity)).toList());
-        ofPlan.addAll(PlanFacts.others(plan));
+        ofPlan.addAll(asked.beside(plan, asked.pairs(book)));
         List<RuleCheck> checks =
                 new ArrayList<>(book.trace(activity, List.of(item.due()), today).rules());
         checks.addAll(book.trace(activity, ofPlan, today).rules());

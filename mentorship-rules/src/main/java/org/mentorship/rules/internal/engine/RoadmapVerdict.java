@@ -1,13 +1,17 @@
 package org.mentorship.rules.internal.engine;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mentorship.rules.Finding;
 import org.mentorship.rules.internal.lang.RuleIds;
 import org.mentorship.rules.roadmap.Escalation;
+import org.mentorship.rules.roadmap.PairsGate;
+import org.mentorship.rules.roadmap.PairsGate.Hold;
 import org.mentorship.rules.roadmap.PlanFinding;
 import org.mentorship.rules.roadmap.WorkStatus;
 import org.mentorship.rules.vocabulary.Due;
@@ -41,6 +45,7 @@ public final class RoadmapVerdict implements Verdict {
     private final Map<Integer, Said> said = new HashMap<>();
     private final List<Told> told = new ArrayList<>();
     private final List<PlanFinding> flags = new ArrayList<>();
+    private final List<Hold> holds = new ArrayList<>();
 
     RoadmapVerdict(FindingMaker findings) {
         this.findings = findings;
@@ -63,18 +68,48 @@ public final class RoadmapVerdict implements Verdict {
 
     @Override
     public void flag(Work work, String reason, Object... values) {
-        flags.add(new PlanFinding(List.of(work.id()), findings.finding(reason, values)));
+        flags.add(new PlanFinding(List.of(work.id()), Optional.empty(), findings.finding(reason, values)));
     }
 
     @Override
     public void clash(Work work, String other, String reason, Object... values) {
-        flags.add(new PlanFinding(List.of(work.id(), other), findings.finding(reason, values)));
+        flags.add(new PlanFinding(List.of(work.id(), other), Optional.empty(), findings.finding(reason, values)));
+    }
+
+    @Override
+    public void breach(Work work, String pair, String reason, Object... values) {
+        flags.add(new PlanFinding(List.of(work.id()), Optional.of(pair), findings.finding(reason, values)));
+    }
+
+    @Override
+    public void hold(Work work, LocalDate until, String reason, Object... values) {
+        holds.add(new Hold(work.id(), until, findings.finding(reason, values)));
+    }
+
+    /** By the order of rule ids, then by the order of the works in the list. */
+    public Optional<PairsGate> gate(List<Work> works) {
+        Map<String, Integer> places = places(works);
+        return holds.stream()
+                .map(Hold::until)
+                .max(Comparator.naturalOrder())
+                .map(day -> new PairsGate(
+                        day,
+                        holds.stream()
+                                .sorted(Comparator.comparing(
+                                                (Hold one) -> one.finding().ruleId(), RuleIds.ORDER)
+                                        .thenComparing(one -> places.get(one.work())))
+                                .toList()));
+    }
+
+    private static Map<String, Integer> places(List<Work> works) {
+        Map<String, Integer> places = new HashMap<>();
+        works.forEach(work -> places.putIfAbsent(work.id(), places.size()));
+        return places;
     }
 
     /** By the order of rule ids, then by the order of the works in the list. */
     public List<PlanFinding> flags(List<Work> works) {
-        Map<String, Integer> places = new HashMap<>();
-        works.forEach(work -> places.putIfAbsent(work.id(), places.size()));
+        Map<String, Integer> places = places(works);
         return flags.stream()
                 .sorted(Comparator.comparing((PlanFinding one) -> one.finding().ruleId(), RuleIds.ORDER)
                         .thenComparing(one -> places.get(one.works().get(0)))

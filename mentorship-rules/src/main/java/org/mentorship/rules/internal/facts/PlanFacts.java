@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.mentorship.core.deadline.Deadline;
 import org.mentorship.core.deadline.DeadlineParser;
@@ -21,6 +22,7 @@ import org.mentorship.core.roadmap.LegalAct;
 import org.mentorship.core.roadmap.Roadmap;
 import org.mentorship.core.roadmap.Stage;
 import org.mentorship.core.time.DateRange;
+import org.mentorship.rules.vocabulary.Due;
 import org.mentorship.rules.vocabulary.OtherWork;
 import org.mentorship.rules.vocabulary.Work;
 
@@ -32,9 +34,20 @@ public final class PlanFacts {
     private final PlanContext context;
     private final LocalDate today;
     private final Map<String, Occurrence.Dated> first = new HashMap<>();
+    private final Map<String, RoadmapFacts.Item> serving = new HashMap<>();
+    /** By phrase: many works have the same. */
+    private final Map<String, Boolean> yearStated = new HashMap<>();
 
-    /** @param items the occurrences of the roadmap, in their order */
-    public PlanFacts(Roadmap roadmap, PlanContext context, LocalDate today, List<RoadmapFacts.Item> items) {
+    /**
+     * @param items the occurrences of the roadmap, in their order
+     * @param programme the days of the programme that the roadmap serves, where there is one
+     */
+    public PlanFacts(
+            Roadmap roadmap,
+            PlanContext context,
+            LocalDate today,
+            List<RoadmapFacts.Item> items,
+            Optional<DateRange> programme) {
         this.roadmap = roadmap;
         this.context = context;
         this.today = today;
@@ -42,7 +55,19 @@ public final class PlanFacts {
             item.occurrence()
                     .filter(Occurrence.Dated.class::isInstance)
                     .ifPresent(dated -> first.putIfAbsent(item.activity().id(), (Occurrence.Dated) dated));
+            programme
+                    .filter(days -> serves(item, days))
+                    .ifPresent(days -> serving.putIfAbsent(item.activity().id(), item));
         }
+    }
+
+    /**
+     * Whether an occurrence serves a programme: it is due from half a year before its first day, when it is prepared, to its
+     * last day. Of several the first one counts.
+     */
+    private static boolean serves(RoadmapFacts.Item item, DateRange programme) {
+        LocalDate due = item.due().due();
+        return due != null && !due.isBefore(programme.from().minusMonths(6)) && !due.isAfter(programme.to());
     }
 
     /** All works, in the order of the document. */
@@ -114,10 +139,19 @@ public final class PlanFacts {
                                 .flatMap(completion -> completion.act().flatMap(LegalAct::date).stream())
                                 .min(Comparator.naturalOrder())
                                 .orElse(null),
-                        today));
+                        today,
+                        serving(activity, Due::opens),
+                        serving(activity, Due::due),
+                        serving(activity, Due::completedOn),
+                        serving(activity, due -> due.complete() ? due.completedOn() : due.due())));
             }
         }
         return works;
+    }
+
+    private LocalDate serving(Activity activity, Function<Due, LocalDate> day) {
+        RoadmapFacts.Item item = serving.get(activity.id());
+        return item == null ? null : day.apply(item.due());
     }
 
     /** The works that rules set beside others. */
@@ -147,10 +181,12 @@ public final class PlanFacts {
     }
 
     private boolean yearStated(Activity activity) {
-        if (activity.deadlinePhrase().isEmpty()) {
-            return true;
-        }
-        ParsedDeadline parsed = DeadlineParser.parse(activity.deadlinePhrase().get(), context);
+        return activity.deadlinePhrase().isEmpty()
+                || yearStated.computeIfAbsent(activity.deadlinePhrase().get(), this::yearStated);
+    }
+
+    private boolean yearStated(String phrase) {
+        ParsedDeadline parsed = DeadlineParser.parse(phrase, context);
         return !parsed.warns(WarningKind.YEAR_INFERRED)
                 && !parsed.warns(WarningKind.YEAR_NOT_STATED)
                 && !parsed.warns(WarningKind.NO_YEAR);

@@ -10,8 +10,8 @@ import org.mentorship.core.deadline.Occurrence;
 import org.mentorship.core.deadline.Occurrences;
 import org.mentorship.core.deadline.PlanContext;
 import org.mentorship.core.roadmap.Activity;
+import org.mentorship.core.roadmap.CanonicalStage;
 import org.mentorship.core.roadmap.Completion;
-import org.mentorship.core.roadmap.PlanPeriod;
 import org.mentorship.core.roadmap.Roadmap;
 import org.mentorship.core.roadmap.Stage;
 import org.mentorship.core.time.DateRange;
@@ -47,11 +47,6 @@ public final class RoadmapFacts {
                 (last.isAfter(today) ? last : today).plusYears(1));
     }
 
-    /** What the roadmap's own years leave unsaid, with the usual calendars. */
-    public static PlanContext context(Roadmap roadmap) {
-        return roadmap.period().map(PlanPeriod::context).orElseGet(PlanContext::unknown);
-    }
-
     /** All occurrences of all works, in the order of the document and of their days. */
     public List<Item> items() {
         List<Item> items = new ArrayList<>();
@@ -62,6 +57,16 @@ public final class RoadmapFacts {
             }
         }
         return items;
+    }
+
+    /**
+     * The occurrences of works that stand in no roadmap, after those that do.
+     *
+     * @param items to which they are added; their numbers go on
+     */
+    public void add(CanonicalStage stage, List<Activity> works, List<Item> items) {
+        Stage none = new Stage("–", stage, "–", List.of(), List.of());
+        works.forEach(work -> add(-1, none, work, items));
     }
 
     private void add(int place, Stage stage, Activity activity, List<Item> items) {

@@ -24,6 +24,7 @@ import org.mentorship.rules.vocabulary.Candidacy;
 import org.mentorship.rules.vocabulary.ClearanceFact;
 import org.mentorship.rules.vocabulary.ConsentFact;
 import org.mentorship.rules.vocabulary.Due;
+import org.mentorship.rules.vocabulary.FixedPair;
 import org.mentorship.rules.vocabulary.InterviewFact;
 import org.mentorship.rules.vocabulary.Invariant;
 import org.mentorship.rules.vocabulary.OneOf;
@@ -110,6 +111,7 @@ public final class Vocabulary {
             ClearanceFact.class,
             ConsentFact.class,
             Due.class,
+            FixedPair.class,
             InterviewFact.class,
             OtherWork.class,
             Pair.class,

@@ -19,6 +19,7 @@ import org.mentorship.rules.pair.CandidatePair;
 import org.mentorship.rules.pair.PairVerdict;
 import org.mentorship.rules.roadmap.DueWork;
 import org.mentorship.rules.roadmap.Escalation;
+import org.mentorship.rules.roadmap.PairsGate;
 import org.mentorship.rules.roadmap.PlanFinding;
 import org.mentorship.rules.roadmap.RoadmapReport;
 import org.mentorship.rules.roadmap.WorkReport;
@@ -98,9 +99,8 @@ final class SaidOf {
     /** Empty where the work has no occurrence due on that day. */
     Optional<Said> work(String activity, Optional<LocalDate> due) {
         Roadmap roadmap = given.roadmap().orElseThrow();
-        LocalDate today = given.programme().referenceDate();
         if (report == null) {
-            report = book.roadmap(roadmap, roadmap.context(), given.events(), today);
+            report = book.roadmap(given.programme(), roadmap, given.events());
         }
         WorkReport work = report.work(activity).orElseThrow();
         return due.isEmpty()
@@ -113,8 +113,7 @@ final class SaidOf {
 
     private Said work(WorkReport work, DueWork occurrence, Optional<LocalDate> due) {
         String activity = work.activity().id();
-        Roadmap roadmap = report.roadmap();
-        RuleTrace trace = book.trace(roadmap, roadmap.context(), given.events(), report.asOf(), activity, due);
+        RuleTrace trace = book.trace(given.programme(), report.roadmap(), given.events(), activity, due);
         List<Finding> deciding = new ArrayList<>(occurrence.finding().stream().toList());
         trace.fired().stream()
                 .filter(rule -> conclusion(rule).equals("escalate"))
@@ -130,9 +129,14 @@ final class SaidOf {
                 occurrence.status(),
                 Optional.empty(),
                 deciding,
-                report.findings().stream()
-                        .filter(finding -> finding.works().get(0).equals(activity))
-                        .map(PlanFinding::finding)
+                Stream.concat(
+                                report.findings().stream()
+                                        .filter(finding ->
+                                                finding.works().get(0).equals(activity))
+                                        .map(PlanFinding::finding),
+                                report.gate().map(PairsGate::holds).orElse(List.of()).stream()
+                                        .filter(hold -> hold.work().equals(activity))
+                                        .map(PairsGate.Hold::finding))
                         .toList(),
                 trace);
     }
