@@ -144,12 +144,6 @@ final class Context {
         }
     }
 
-    /** Writes the result to the file whole or not at all, or to the standard output where there is none. */
-    void give(Optional<Path> out, byte[] result) {
-        out.ifPresentOrElse(
-                file -> write(file, stream -> stream.write(result)), () -> print(stream -> stream.write(result)));
-    }
-
     private Failure unwritable(Path file) {
         return Failure.noResult(Problem.of(words.text("error.unwritable", file)));
     }
