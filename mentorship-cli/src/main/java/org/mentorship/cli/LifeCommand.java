@@ -10,6 +10,8 @@ import org.mentorship.core.life.MentorshipLife;
 import org.mentorship.core.mentorship.Mentorship;
 import org.mentorship.core.programme.AuditEntry;
 import org.mentorship.core.programme.Programme;
+import org.mentorship.rules.RuleBook;
+import org.mentorship.rules.life.LifeFinding;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -67,9 +69,19 @@ abstract class LifeCommand extends ContextCommand {
                             .filter(after::equals)
                             .isEmpty())
                     .forEach(this::print);
+            remind(programme, recorded.programme());
         }
         changed.finish(context, stream -> ProgrammeWriter.write(recorded.programme(), stream));
         return ExitCode.DONE;
+    }
+
+    /** What the rules now find in the lives that the event changed, and did not find before. */
+    private void remind(Programme before, Programme after) {
+        RuleBook book = RuleBook.bundled();
+        List<LifeFinding> known = book.life(before, on);
+        book.life(after, on).stream()
+                .filter(finding -> !known.contains(finding))
+                .forEach(finding -> context.print(text("life.look", LifeCheckCommand.line(context, finding))));
     }
 
     private void print(Mentorship after) {

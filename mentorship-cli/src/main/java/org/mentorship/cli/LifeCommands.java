@@ -41,7 +41,8 @@ final class LifeCommands extends ContextCommand {
                 new Replace(context),
                 new Extend(context),
                 new Complete(context),
-                new Terminate(context))) {
+                new Terminate(context),
+                new LifeCheckCommand(context))) {
             line.addSubcommand(event);
         }
         return line;

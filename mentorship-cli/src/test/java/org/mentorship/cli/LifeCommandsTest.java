@@ -117,6 +117,22 @@ class LifeCommandsTest {
     }
 
     @Test
+    void rules_say_what_to_look_at_and_hinder_nothing() throws IOException {
+        done("start", "m-2", "--on", start());
+        Call end = life("complete", "m-2", "--on", day(5));
+
+        assertThat(end.code()).isEqualTo(ExitCode.DONE);
+        assertThat(end.out()).containsPattern("Обратите внимание: m-2: .* без итоговой встречи \\[L-M-1]");
+        done("start", "m-1", "--on", start());
+        assertThat(Call.of("life", "check", file, "--as-of", day(31)).out()).doesNotContain("L-F-1");
+        assertThat(Call.of("life", "check", file, "--as-of", day(32)).out())
+                .contains("m-1: Отзывы о паре собирают не реже раза в месяц: дней без отзыва: 32 [L-F-1]");
+        assertThat(Call.of("life", "check", file, "--as-of", day(32), "--json").out())
+                .contains("\"rule\" : \"L-F-1\"");
+        assertThat(Call.of("life", "check", file, "--as-of", start()).out()).contains("не на что");
+    }
+
+    @Test
     void without_a_place_to_write_nothing_is_written() throws IOException {
         Programme before = programme();
         Call call = Call.of("life", "start", file, "m-1", "--on", start());

@@ -19,9 +19,11 @@ import org.mentorship.rules.internal.engine.BookFolder;
 import org.mentorship.rules.internal.engine.RoadmapReports;
 import org.mentorship.rules.internal.engine.RoadmapReports.Question;
 import org.mentorship.rules.internal.facts.CandidacyFacts;
+import org.mentorship.rules.internal.facts.LifeFacts;
 import org.mentorship.rules.internal.facts.PairFacts;
 import org.mentorship.rules.internal.monitoring.Monitor;
 import org.mentorship.rules.internal.scenario.ScenarioRun;
+import org.mentorship.rules.life.LifeFinding;
 import org.mentorship.rules.monitoring.Audience;
 import org.mentorship.rules.monitoring.MonitoringReport;
 import org.mentorship.rules.pair.CandidatePair;
@@ -217,6 +219,17 @@ public final class RuleBook {
     }
 
     /**
+     * What the curator should look at in the lives of the programme's mentorships on a day: a notice not kept, no feedback for
+     * long, a final meeting left out … It hinders nothing.
+     *
+     * @return by mentorship in the programme's order, then by rule
+     * @throws ThresholdNotSetException if a rule about lives reads a threshold that has no value on that day
+     */
+    public List<LifeFinding> life(Programme programme, LocalDate asOf) {
+        return book.engine().life(book.policies("Life", asOf), new LifeFacts(programme, asOf).all());
+    }
+
+    /**
      * What the surveys of the programme say up to a day, with the thresholds in force on that day.
      *
      * @throws ThresholdNotSetException if a threshold of monitoring has no value on that day
@@ -248,10 +261,11 @@ public final class RuleBook {
     }
 
     /**
-     * Shows every eligibility rule on one request or offer, whether it speaks or not, condition by condition.
+     * Shows every eligibility rule on one request or offer, or every rule about lives on one mentorship, whether it speaks or not,
+     * condition by condition.
      *
-     * @param subject id of a request, or else of an offer
-     * @throws IllegalArgumentException if the programme holds neither
+     * @param subject id of a request, or else of an offer, or else of a mentorship that has begun by the reference date
+     * @throws IllegalArgumentException if the programme holds none of them
      * @throws ThresholdNotSetException as {@link #eligibility} does
      */
     public RuleTrace trace(Programme programme, String subject) {
@@ -260,9 +274,13 @@ public final class RuleBook {
                 .request(subject)
                 .map(facts::of)
                 .or(() -> programme.offer(subject).map(facts::of))
+                .or(() -> programme
+                        .mentorship(subject)
+                        .flatMap(new LifeFacts(programme, programme.referenceDate())::of)
+                        .map(List::of))
                 .orElseThrow(() -> Refusal.of("""
-                        The programme (%s) holds neither a request nor an offer (%s).
-                        Give the id of one of its requests or offers.""", programme.id(), subject));
+                        The programme (%s) holds no request, offer or mentorship (%s).
+                        Give the id of one of them.""", programme.id(), subject));
         return book.trace(subject, all, programme.referenceDate());
     }
 

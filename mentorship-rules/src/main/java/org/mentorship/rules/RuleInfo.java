@@ -12,7 +12,7 @@ import org.mentorship.core.text.LocalizedText;
  * @param subject {@code Candidacy}, {@code Pair}, {@code Due} or {@code Work}
  * @param conclusion what it does when it applies: {@code refuse}, {@code pending}, {@code remark}, {@code veto},
  *     {@code points}, {@code status}, {@code escalate}, {@code flag} or
- *     {@code clash}
+ *     {@code clash}, {@code concern}
  * @param source where the rule comes from
  * @param thresholds keys of the thresholds that it asks for, in the order of asking
  * @param file file of the rule book in which it stands

@@ -24,7 +24,8 @@ class RulesReferenceTest {
             "status", "состояние",
             "escalate", "доклад",
             "flag", "недочёт",
-            "clash", "противоречие");
+            "clash", "противоречие",
+            "concern", "обратить внимание");
 
     @Test
     void the_reference_page_says_what_the_bundled_book_says() throws IOException {
@@ -60,6 +61,7 @@ class RulesReferenceTest {
         table(out, "## О парах / Pairs", book, "Pair");
         table(out, "## О дорожных картах / Roadmaps", book, "Due");
         table(out, "## О самой карте / The plan itself", book, "Work");
+        table(out, "## О жизни пар / Lives of pairs", book, "Life");
         out.append(
                 "## Пороги / Thresholds\n\n| ключ / key | единица / unit | с даты / from | значение / value | источник / source |\n");
         out.append("| --- | --- | --- | --- | --- |\n");

@@ -11,7 +11,8 @@ import org.mentorship.rules.roadmap.WorkStatus;
  * What the rules shall say of one subject of a scenario. A list of rules is meant whole: these and no others; where it is left
  * out, nothing is expected. {@code silent} names rules that shall not apply.
  */
-public sealed interface Expectation permits Expectation.OfCandidacy, Expectation.OfPair, Expectation.OfWork {
+public sealed interface Expectation
+        permits Expectation.OfCandidacy, Expectation.OfPair, Expectation.OfWork, Expectation.OfMentorship {
 
     /** Ids of the rules that decide. */
     Optional<List<String>> rules();
@@ -96,6 +97,25 @@ public sealed interface Expectation permits Expectation.OfCandidacy, Expectation
             remarks = remarks.map(List::copyOf);
             silent = List.copyOf(silent);
             Expectations.requireSome(status.isPresent(), rules, remarks, silent);
+        }
+    }
+
+    /**
+     * Of a mentorship. {@code remarks} are what the rules find in its life.
+     *
+     * @param mentorship id of the mentorship
+     */
+    record OfMentorship(String mentorship, Optional<List<String>> remarks, List<String> silent) implements Expectation {
+        public OfMentorship {
+            requireNonNull(mentorship, "mentorship");
+            remarks = remarks.map(List::copyOf);
+            silent = List.copyOf(silent);
+            Expectations.requireSome(false, Optional.empty(), remarks, silent);
+        }
+
+        @Override
+        public Optional<List<String>> rules() {
+            return Optional.empty();
         }
     }
 }

@@ -14,17 +14,19 @@ public record Expectations(
         Optional<Expectation.OfCandidacy> mentee,
         Optional<Expectation.OfCandidacy> mentor,
         Optional<Expectation.OfPair> pair,
-        List<Expectation.OfWork> works) {
+        List<Expectation.OfWork> works,
+        List<Expectation.OfMentorship> mentorships) {
 
     public Expectations {
         requireNonNull(mentee, "mentee");
         requireNonNull(mentor, "mentor");
         requireNonNull(pair, "pair");
         works = List.copyOf(works);
-        if (mentee.isEmpty() && mentor.isEmpty() && pair.isEmpty() && works.isEmpty()) {
+        mentorships = List.copyOf(mentorships);
+        if (mentee.isEmpty() && mentor.isEmpty() && pair.isEmpty() && works.isEmpty() && mentorships.isEmpty()) {
             throw Refusal.of("""
                     The scenario expects nothing.
-                    Say what the rules shall decide on the mentee, the mentor, the pair or the works.""");
+                    Say what the rules shall decide on the mentee, the mentor, the pair, the works or the mentorships.""");
         }
     }
 

@@ -107,6 +107,11 @@ public interface Verdict {
         throw misplaced(work);
     }
 
+    /** Something in the life of a mentorship that the curator should look at; it hinders nothing. */
+    default void concern(Life life, String reason, Object... values) {
+        throw misplaced(life);
+    }
+
     private static IllegalStateException misplaced(Record subject) {
         return new IllegalStateException("A rule about (%s) spoke where none is asked.\nReport this as a defect."
                 .formatted(subject.getClass().getSimpleName()));

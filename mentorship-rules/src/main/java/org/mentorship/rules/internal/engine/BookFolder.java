@@ -31,7 +31,7 @@ public final class BookFolder {
     static final String HEADING = "book.json";
     static final String POLICY = PolicyFile.NAME;
     private static final int MOST_FOLDERS = 8;
-    private static final Set<String> NEVER_NEGATIVE = Set.of("years", "days", "places");
+    private static final Set<String> NEVER_NEGATIVE = Set.of("years", "days", "working-days", "places");
 
     private final Problems problems = new Problems();
     /** The folders under way, from the one asked for to the one it builds on. */

@@ -10,9 +10,11 @@ import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.mentorship.rules.eligibility.Eligibility;
 import org.mentorship.rules.internal.lang.Rule;
+import org.mentorship.rules.life.LifeFinding;
 import org.mentorship.rules.pair.PairVerdict;
 import org.mentorship.rules.vocabulary.Candidacy;
 import org.mentorship.rules.vocabulary.Due;
+import org.mentorship.rules.vocabulary.Life;
 import org.mentorship.rules.vocabulary.Pair;
 import org.mentorship.rules.vocabulary.Policy;
 import org.mentorship.rules.vocabulary.Verdict;
@@ -111,6 +113,19 @@ public final class Engine {
             fire(findings, verdict, policies, plan);
         }
         return verdict;
+    }
+
+    /** Looks at the lives of mentorships, a bounded number of them a session. */
+    public List<LifeFinding> life(Collection<Policy> policies, List<Life> lives) {
+        if (silent("Life")) {
+            return List.of();
+        }
+        FindingMaker findings = new FindingMaker(rules);
+        LifeVerdict verdict = new LifeVerdict(findings);
+        for (int from = 0; from < lives.size(); from += PAIRS) {
+            fire(findings, verdict, policies, lives.subList(from, Math.min(lives.size(), from + PAIRS)));
+        }
+        return verdict.findings(lives);
     }
 
     /** Told of what the rules say of one pair of a chunk. */

@@ -27,6 +27,7 @@ import org.mentorship.rules.vocabulary.Due;
 import org.mentorship.rules.vocabulary.FixedPair;
 import org.mentorship.rules.vocabulary.InterviewFact;
 import org.mentorship.rules.vocabulary.Invariant;
+import org.mentorship.rules.vocabulary.Life;
 import org.mentorship.rules.vocabulary.OneOf;
 import org.mentorship.rules.vocabulary.OtherWork;
 import org.mentorship.rules.vocabulary.Pair;
@@ -113,6 +114,7 @@ public final class Vocabulary {
             Due.class,
             FixedPair.class,
             InterviewFact.class,
+            Life.class,
             OtherWork.class,
             Pair.class,
             Policy.class,

@@ -51,7 +51,7 @@ final class Comparison {
         } else if (expected instanceof Expectation.OfPair pair) {
             return pair.decision();
         }
-        return ((Expectation.OfWork) expected).status();
+        return expected instanceof Expectation.OfWork work ? work.status() : Optional.empty();
     }
 
     /** Those wanted and no others. */

@@ -9,7 +9,7 @@ import org.mentorship.rules.trace.RuleTrace;
 /**
  * What a book says of one subject of a scenario.
  *
- * @param name {@code mentee}, {@code mentor}, {@code pair} or the id of a work
+ * @param name {@code mentee}, {@code mentor}, {@code pair}, the id of a work, or {@code mentorship} and its id
  * @param subjects the facts that rules about it are about
  * @param decision code of the decision or status
  * @param points of a pair

@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.mentorship.core.mentorship.Mentorship;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.core.roadmap.Roadmap;
+import org.mentorship.core.text.Refusal;
 import org.mentorship.rules.Finding;
 import org.mentorship.rules.RuleBook;
 import org.mentorship.rules.RuleInfo;
 import org.mentorship.rules.eligibility.Eligibility;
 import org.mentorship.rules.eligibility.EligibilityReport;
 import org.mentorship.rules.eligibility.Missing;
+import org.mentorship.rules.life.LifeFinding;
 import org.mentorship.rules.pair.Adjustment;
 import org.mentorship.rules.pair.CandidatePair;
 import org.mentorship.rules.pair.PairVerdict;
@@ -139,6 +142,24 @@ final class SaidOf {
                                         .map(PairsGate.Hold::finding))
                         .toList(),
                 trace);
+    }
+
+    /** What the rules find in the life of a mentorship of the scenario. */
+    Said mentorship(String id) {
+        Programme programme = given.programme();
+        return new Said(
+                "mentorship " + id,
+                Set.of("Life"),
+                programme.mentorship(id).map(Mentorship::state).orElseThrow(() -> Refusal.of("""
+                                The scenario expects something of mentorship (%s), which it does not hold.
+                                Give it among the mentorships of (also).""", id)),
+                Optional.empty(),
+                List.of(),
+                book.life(programme, programme.referenceDate()).stream()
+                        .filter(one -> one.mentorship().equals(id))
+                        .map(LifeFinding::finding)
+                        .toList(),
+                book.trace(programme, id));
     }
 
     private String conclusion(RuleCheck rule) {

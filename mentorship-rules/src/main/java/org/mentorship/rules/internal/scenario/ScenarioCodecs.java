@@ -238,6 +238,18 @@ public final class ScenarioCodecs {
                 values.get(silent)));
     }
 
+    private static Codec<Expectation.OfMentorship> ofMentorship() {
+        var object = ObjectCodec.<Expectation.OfMentorship>named("ExpectedOfMentorship", "Of a mentorship of also.")
+                .inline();
+        var mentorship = object.required(
+                "mentorship", Codecs.id(), Expectation.OfMentorship::mentorship, "Id of the mentorship.");
+        var remarks = object.optional(
+                "remarks", ids(), Expectation.OfMentorship::remarks, "Those that find something in its life.");
+        var silent = object.list("silent", Codecs.id(), Expectation.OfMentorship::silent, SILENT);
+        return object.build(values ->
+                new Expectation.OfMentorship(values.get(mentorship), values.get(remarks), values.get(silent)));
+    }
+
     private static Codec<List<String>> ids() {
         return Codecs.list(Codecs.id());
     }
@@ -248,8 +260,10 @@ public final class ScenarioCodecs {
         var mentor = object.optional("mentor", ofCandidacy(), Expectations::mentor, "Of the mentor's offer.");
         var pair = object.optional("pair", ofPair(), Expectations::pair, "Of the pair.");
         var works = object.list("works", ofWork(), Expectations::works, "Of the works.");
-        return object.build(values ->
-                new Expectations(values.get(mentee), values.get(mentor), values.get(pair), values.get(works)));
+        var mentorships =
+                object.list("mentorships", ofMentorship(), Expectations::mentorships, "Of the lives of mentorships.");
+        return object.build(values -> new Expectations(
+                values.get(mentee), values.get(mentor), values.get(pair), values.get(works), values.get(mentorships)));
     }
 
     private static Codec<Scenario> scenario() {

@@ -70,6 +70,9 @@ public final class ScenarioRun {
                 mismatches.add(ScenarioWords.noOccurrence(expected));
             }
         }
+        for (Expectation.OfMentorship expected : expect.mentorships()) {
+            said.put(expected, of.mentorship(expected.mentorship()));
+        }
         return said;
     }
 

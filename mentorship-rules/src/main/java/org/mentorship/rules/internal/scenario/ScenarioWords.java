@@ -125,7 +125,9 @@ final class ScenarioWords {
     }
 
     private static String line(String name, Messages words, Function<Messages, String> sentence) {
-        String subject = words.has("about." + name) ? words.text("about." + name) : words.text("about.work", name);
+        String[] parts = name.split(" ", 2);
+        String key = "about." + parts[0];
+        String subject = words.has(key) ? words.text(key, parts[parts.length - 1]) : words.text("about.work", name);
         return subject + ": " + sentence.apply(words);
     }
 }
