@@ -90,7 +90,7 @@ public record Scenario(
         require(expect.mentee().isEmpty() || mentee.isPresent(), id, "mentee");
         require(expect.mentor().isEmpty() || mentor.isPresent(), id, "mentor");
         boolean both = mentee.isPresent() && mentor.isPresent();
-        require(expect.pair().isEmpty() && marks.isEmpty() && past.isEmpty() || both, id, "mentee and mentor");
+        require(expect.pair().isEmpty() && marks.isEmpty() && past.isEmpty() || both, id, "mentee, mentor");
         for (Expectation.OfWork expected : expect.works()) {
             require(
                     roadmap.isPresent()

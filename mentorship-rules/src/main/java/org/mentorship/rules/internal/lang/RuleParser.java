@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.mentorship.core.text.Refusal;
 import org.mentorship.rules.internal.lang.Condition.Operand;
 import org.mentorship.rules.internal.lang.Pattern.Item;
 import org.mentorship.rules.internal.lang.Pattern.Quantifier;
@@ -89,7 +90,9 @@ public final class RuleParser {
         } catch (Broken e) {
             // told below
         }
-        throw new IllegalArgumentException("The text (%s) is not a condition.\nWrite it as in a rule.".formatted(text));
+        throw Refusal.of("""
+                The text (%s) is not a condition.
+                Write it as in a rule.""", text);
     }
 
     private List<Rule> run() {
