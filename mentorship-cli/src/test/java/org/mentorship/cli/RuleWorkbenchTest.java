@@ -304,7 +304,7 @@ class RuleWorkbenchTest {
             Call call = Call.of("rules", "new", folder.toString());
 
             assertThat(call.code()).isEqualTo(ExitCode.REJECTED);
-            assertThat(call.err()).contains("уже чем-то занята");
+            assertThat(call.err()).contains("не пуста");
             assertThat(folder).isDirectoryNotContaining(file -> file.endsWith("book.json"));
         }
     }
