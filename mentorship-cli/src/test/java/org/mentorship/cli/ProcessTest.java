@@ -46,6 +46,8 @@ class ProcessTest {
         Path file = Path.of(Tiny.file(folder, programme));
         Path pairing = folder.resolve("pairing.json");
         Path approved = folder.resolve("approved.json");
+        Path seated = folder.resolve("seated.json");
+        Path year = folder.resolve("year.json");
         Path broken = Files.writeString(
                 folder.resolve("broken.json"),
                 Files.readString(file)
@@ -57,6 +59,12 @@ class ProcessTest {
                 List.of("pair", file.toString(), "--include-pending", "--out", pairing.toString()),
                 List.of("explain", file.toString(), pairing.toString(), "u1"),
                 List.of("validate", broken.toString()),
+                List.of("pair", file.toString(), "--out", seated.toString()),
+                List.of("approve", file.toString(), seated.toString(), "--out", year.toString()),
+                List.of("life", "start", year.toString(), "m-1", "--on", "2024-10-01", "--out", year.toString()),
+                List.of("bases", year.toString()),
+                List.of("monitor", year.toString(), "--json"),
+                List.of("carry-over", year.toString(), seated.toString()),
                 List.of("erase", file.toString(), "u1", "--out", approved.toString()))) {
             Project.Outcome outcome = Project.java(
                     List.of("-Dorg.slf4j.simpleLogger.defaultLogLevel=debug", "-Dmentorship.terminal=true"),
@@ -67,7 +75,8 @@ class ProcessTest {
             everything.append(outcome.out()).append(outcome.err());
         }
         everything.append(Files.readString(pairing));
-        assertThat(everything).contains("[DEBUG]").contains("tiny");
+        assertThat(everything)
+                .contains("[DEBUG]", "tiny", "m-1: идёт; наставник", "База наставляемых", "\"satisfaction\"");
         for (String secret : secrets(programme)) {
             assertThat(everything.indexOf(secret)).as("place of (%s)", secret).isNegative();
         }

@@ -51,7 +51,7 @@ import org.mentorship.core.vocabulary.Vocabulary;
  * @param pins the curator's decisions; one per request
  * @param questionnaires own questionnaires; see {@link #questionnairesFor}
  * @param answers once per participant, questionnaire and role
- * @param history pairs of earlier programmes
+ * @param history pairs of earlier programmes, and those of this one that are over
  * @param audit decisions, oldest first
  */
 public record Programme(
