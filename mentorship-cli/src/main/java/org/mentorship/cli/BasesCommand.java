@@ -66,12 +66,13 @@ final class BasesCommand extends ContextCommand {
         lines.add(text("bases.title", programme.title(), programme.id(), day));
         lines.add("");
         lines.add(text("bases.mentees", bases.mentees().size()));
-        Table mentees = new Table("  ", "llllllllrll");
+        Table mentees = new Table("  ", "lllllllllrll");
         mentees.row(
                 text("bases.mentee"),
                 text("bases.request"),
                 text("bases.consented"),
                 text("bases.entered"),
+                text("bases.mentorship"),
                 text("bases.mentor"),
                 text("bases.form"),
                 text("bases.organization"),
@@ -85,6 +86,7 @@ final class BasesCommand extends ContextCommand {
                     entry.directions().isEmpty() ? NOTHING : directions(entry.directions()),
                     day(entry.consentedOn()),
                     day(entry.work().map(Work::enteredOn)),
+                    entry.work().map(Work::mentorship).orElse(NOTHING),
                     entry.work().map(Work::mentor).map(shown::of).orElse(NOTHING),
                     form(entry.form()),
                     entry.work().map(Work::organization).orElse(NOTHING),
@@ -96,7 +98,7 @@ final class BasesCommand extends ContextCommand {
         lines.addAll(mentees.lines());
         lines.add("");
         lines.add(text("bases.mentors", bases.mentors().size()));
-        Table mentors = new Table("  ", "lrllrllllrl");
+        Table mentors = new Table("  ", "lrllrlllllrl");
         mentors.row(
                 text("bases.mentor"),
                 text("bases.experience"),
@@ -104,6 +106,7 @@ final class BasesCommand extends ContextCommand {
                 text("bases.time"),
                 text("bases.places"),
                 text("bases.entered"),
+                text("bases.mentorship"),
                 text("bases.mentee"),
                 text("bases.form"),
                 text("bases.ended"),
@@ -117,6 +120,7 @@ final class BasesCommand extends ContextCommand {
                     entry.slots().isEmpty() ? NOTHING : String.join(", ", entry.slots()),
                     entry.places().map(String::valueOf).orElse(NOTHING),
                     day(entry.work().map(Work::enteredOn)),
+                    entry.work().map(Work::mentorship).orElse(NOTHING),
                     entry.mentees().isEmpty()
                             ? NOTHING
                             : entry.mentees().stream().map(shown::of).collect(Collectors.joining(", ")),

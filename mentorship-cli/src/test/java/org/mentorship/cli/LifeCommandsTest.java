@@ -206,9 +206,9 @@ class LifeCommandsTest {
 
             assertThat(call.code()).isEqualTo(ExitCode.DONE);
             assertThat(call.out().lines())
-                    .anyMatch(line -> line.matches("  u3 .* t1 .* прекращено: перевод"))
+                    .anyMatch(line -> line.matches("  u3 .* m-1 +t1 .* прекращено: перевод"))
                     .anyMatch(line -> line.matches("  u4 .* ждёт"))
-                    .anyMatch(line -> line.matches("  t1 .* u1 .* идёт"));
+                    .anyMatch(line -> line.matches("  t1 .* m-1 +u1 .* идёт"));
             assertThat(Call.of("bases", file, "--json", "--as-of", day(30))
                             .out()
                             .replaceAll("\\s+", " "))
