@@ -267,7 +267,11 @@ final class PriceBounds {
         return best;
     }
 
-    /** Most points that likeness or variety inside groups could add, with so many admissible requests an offer. */
+    /**
+     * Most points that likeness or variety inside groups could add: the largest groups full, as far as requests go.
+     *
+     * @param countRequests whether no group is larger than the number of its admissible requests
+     */
     long company(boolean countRequests) {
         long perPair = Math.max(wishes.groupLikeness(), wishes.groupVariety());
         if (perPair == 0) {
@@ -278,10 +282,14 @@ final class PriceBounds {
         if (countRequests) {
             pairs.each((i, j) -> 0, (i, j, points) -> asking[j]++);
         }
+        Arrays.setAll(asking, j -> Math.min(ground.offers.get(j).free(), asking[j]));
+        Arrays.sort(asking);
         long sum = 0;
-        for (int j = 0; j < asking.length; j++) {
-            long mentees = Math.min(ground.offers.get(j).free(), asking[j]);
+        long left = ground.requests.size();
+        for (int j = asking.length - 1; j >= 0; j--) {
+            long mentees = Math.min(asking[j], left);
             sum = Math.addExact(sum, perPair * mentees * (mentees - 1) / 2);
+            left -= mentees;
         }
         return sum;
     }

@@ -96,11 +96,12 @@ public final class GroupSolver {
                 .toArray();
         int[] ownTime = Arrays.stream(offers).map(j -> time[j]).toArray();
         long unit = own.transport().unit();
+        long unitOfWhole = transport.unit();
         long[] prices = new long[requests.length];
         for (int i = 0; i < prices.length; i++) {
             // So many ranks stay as many, in the smaller unit of the part
-            long whole = Math.floorDiv(requestPrice[requests[i]] + transport.unit() / 2, transport.unit());
-            prices[i] = requestPrice[requests[i]] - whole * (transport.unit() - unit);
+            long rank = Math.floorDiv(requestPrice[requests[i]] + unitOfWhole / 2, unitOfWhole);
+            prices[i] = requestPrice[requests[i]] - rank * (unitOfWhole - unit);
         }
         GroupSearch search = new GroupSearch(own, seats, ownTime, work, stop);
         GroupSearch.Result found = search.run(prices);

@@ -24,6 +24,7 @@ final class Reslotting {
 
     private final LivePlan plan;
     private final int[] time;
+    private final boolean rewards;
 
     private Reslotting(Transport transport, int[] margin, int[] first, LivePlan plan, int[] time) {
         this.transport = transport;
@@ -31,6 +32,7 @@ final class Reslotting {
         this.first = first;
         this.plan = plan;
         this.time = time;
+        this.rewards = !Arrays.equals(margin, transport.margin());
     }
 
     /** An offer's group takes the time, or {@link #RESTS}. */
@@ -131,8 +133,10 @@ final class Reslotting {
                     return tries;
                 }
                 tries++;
+                long worth = plan.worth();
                 take(move.offer(), move.time());
-                if (seats.offer(offerOf(), times())) {
+                // Without rewards for minimum sizes the live plan's own worth tells most moves apart
+                if ((rewards || plan.worth() > worth) && seats.offer(offerOf(), times())) {
                     better = true;
                 } else {
                     take(move.offer(), before);

@@ -14,8 +14,8 @@ import org.mentorship.matching.internal.plan.PairingPlan;
  */
 final class GroupOpening {
 
-    /** Pairs and times looked at, at most: some seconds. */
-    private static final long WORK = 200_000_000;
+    /** Pairs and times looked at, at most: a second or two. */
+    private static final long WORK = 100_000_000;
 
     private GroupOpening() {}
 

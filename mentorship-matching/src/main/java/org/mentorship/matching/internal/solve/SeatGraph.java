@@ -262,7 +262,7 @@ final class SeatGraph {
         }
     }
 
-    /** Most points that likeness or variety inside groups could add. */
+    /** Most points that likeness or variety inside groups could add: the largest groups full, as far as requests go. */
     long companyBound() {
         long perPair = Math.max(plan.wishes().groupLikeness(), plan.wishes().groupVariety());
         if (perPair == 0) {
@@ -272,9 +272,17 @@ final class SeatGraph {
         for (Seating seating : plan.seatings()) {
             seating.getCandidates().forEach(place -> candidates[place.index()]++);
         }
-        return plan.places().stream()
+        long[] sizes = plan.places().stream()
                 .mapToLong(place -> Math.min(place.free(), candidates[place.index()]))
-                .map(mentees -> perPair * mentees * (mentees - 1) / 2)
-                .sum();
+                .sorted()
+                .toArray();
+        long pairs = 0;
+        long left = plan.seatings().size();
+        for (int i = sizes.length - 1; i >= 0; i--) {
+            long mentees = Math.min(sizes[i], left);
+            pairs += mentees * (mentees - 1) / 2;
+            left -= mentees;
+        }
+        return perPair * pairs;
     }
 }
