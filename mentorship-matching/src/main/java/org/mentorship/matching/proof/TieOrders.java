@@ -1,6 +1,5 @@
 package org.mentorship.matching.proof;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -24,11 +23,8 @@ final class TieOrders {
 
     private final int[] atLeastOfMentor;
 
-    // Possible pairs, from the most points down
-    private int[] requests = new int[64];
-    private int[] offers = new int[64];
-    private int[] points = new int[64];
-    private int size;
+    /** Possible pairs, from the most points down. */
+    private final PairList possible = new PairList();
 
     TieOrders(Ground ground, Pairs pairs) {
         this.ground = ground;
@@ -38,7 +34,7 @@ final class TieOrders {
         atLeast = new int[atMost.length];
         atMostOfMentor = new int[ground.mentors.size()];
         atLeastOfMentor = new int[atMostOfMentor.length];
-        pairs.each((i, j) -> ground.requests.get(i).pinned() ? 0 : Pairs.NEVER, this::add);
+        pairs.each((i, j) -> ground.requests.get(i).pinned() ? 0 : Pairs.NEVER, possible::add);
         settle(0);
         for (int top = Pairs.NEVER; top > 0; top -= STEP) {
             follow(pairs, Math.max(0, top - STEP), top);
@@ -52,51 +48,38 @@ final class TieOrders {
 
     /** Walks through the possible pairs. */
     void each(Pairs.Least least, Pairs.Sink sink) {
-        for (int at = 0; at < size; at++) {
-            if (points[at] >= least.of(requests[at], offers[at])) {
-                sink.pair(requests[at], offers[at], points[at]);
+        for (int at = 0; at < possible.size(); at++) {
+            if (possible.points(at) >= least.of(possible.request(at), possible.offer(at))) {
+                sink.pair(possible.request(at), possible.offer(at), possible.points(at));
             }
         }
-    }
-
-    private void add(int request, int offer, int pairPoints) {
-        if (size == requests.length) {
-            requests = Arrays.copyOf(requests, 2 * size);
-            offers = Arrays.copyOf(offers, 2 * size);
-            points = Arrays.copyOf(points, 2 * size);
-        }
-        requests[size] = request;
-        offers[size] = offer;
-        points[size++] = pairPoints;
     }
 
     private boolean open(int request, int offer) {
         return !ground.requests.get(request).pinned()
                 && !seated[request]
                 && atLeast[offer] < ground.offers.get(offer).free()
-                && atLeastOfMentor[ground.offers.get(offer).mentor()]
-                        < ground.room.get(ground.offers.get(offer).mentor());
+                && atLeastOfMentor[mentor(offer)] < ground.room.get(mentor(offer));
     }
 
     /** Looks at the pairs with points from {@code low} up, below {@code high}. */
     private void follow(Pairs pairs, int low, int high) {
-        TieBuffer found = new TieBuffer();
-        pairs.each((i, j) -> open(i, j) ? low : Pairs.NEVER, (i, j, pairPoints) -> {
-            if (pairPoints < high) {
-                found.add(i, j, pairPoints);
+        PairList found = new PairList();
+        pairs.each((i, j) -> open(i, j) ? low : Pairs.NEVER, (i, j, points) -> {
+            if (points < high) {
+                found.add(i, j, points);
             }
         });
-        long[] order = found.fromMostPoints();
+        int[] order = found.fromMostPoints();
         int from = 0;
         while (from < order.length) {
             int to = from;
-            int first = size;
+            int first = possible.size();
             int level = found.points(order[from]);
             while (to < order.length && found.points(order[to]) == level) {
-                int request = found.request(order[to]);
-                int offer = found.offer(order[to++]);
-                if (open(request, offer)) {
-                    add(request, offer, level);
+                int at = order[to++];
+                if (open(found.request(at), found.offer(at))) {
+                    possible.add(found.request(at), found.offer(at), level);
                 }
             }
             settle(first);
@@ -106,29 +89,29 @@ final class TieOrders {
 
     /** Draws the conclusions of the possible pairs from {@code first} on, which have equal points. */
     private void settle(int first) {
-        boolean[] roomForAll = new boolean[size - first];
         Map<Integer, Integer> ofRequest = new HashMap<>();
         Map<Integer, Integer> ofOffer = new HashMap<>();
         Map<Integer, Integer> ofMentor = new HashMap<>();
-        for (int at = first; at < size; at++) {
-            ofRequest.merge(requests[at], 1, Integer::sum);
-            ofOffer.merge(offers[at], 1, Integer::sum);
-            ofMentor.merge(ground.offers.get(offers[at]).mentor(), 1, Integer::sum);
+        for (int at = first; at < possible.size(); at++) {
+            ofRequest.merge(possible.request(at), 1, Integer::sum);
+            ofOffer.merge(possible.offer(at), 1, Integer::sum);
+            ofMentor.merge(mentor(possible.offer(at)), 1, Integer::sum);
         }
-        for (int at = first; at < size; at++) {
-            Ground.Offering offering = ground.offers.get(offers[at]);
-            roomForAll[at - first] = atMost[offers[at]] + ofOffer.get(offers[at]) <= offering.free()
-                    && atMostOfMentor[offering.mentor()] + ofMentor.get(offering.mentor())
-                            <= ground.room.get(offering.mentor());
-            boolean comes = !maybeSeated[requests[at]] && ofRequest.get(requests[at]) == 1;
-            if (comes && atLeast[offers[at]] < offering.free()) {
-                atLeast[offers[at]]++;
-                atLeastOfMentor[offering.mentor()]++;
+        boolean[] roomForAll = new boolean[possible.size() - first];
+        for (int at = first; at < possible.size(); at++) {
+            int offer = possible.offer(at);
+            int free = ground.offers.get(offer).free();
+            roomForAll[at - first] = atMost[offer] + ofOffer.get(offer) <= free
+                    && atMostOfMentor[mentor(offer)] + ofMentor.get(mentor(offer)) <= ground.room.get(mentor(offer));
+            boolean comes = !maybeSeated[possible.request(at)] && ofRequest.get(possible.request(at)) == 1;
+            if (comes && atLeast[offer] < free) {
+                atLeast[offer]++;
+                atLeastOfMentor[mentor(offer)]++;
             }
         }
-        for (int at = first; at < size; at++) {
-            seated[requests[at]] |= roomForAll[at - first];
-            maybeSeated[requests[at]] = true;
+        for (int at = first; at < possible.size(); at++) {
+            seated[possible.request(at)] |= roomForAll[at - first];
+            maybeSeated[possible.request(at)] = true;
         }
         ofOffer.forEach((offer, coming) ->
                 atMost[offer] = Math.min(ground.offers.get(offer).free(), atMost[offer] + coming));
@@ -136,44 +119,7 @@ final class TieOrders {
                 atMostOfMentor[mentor] = Math.min(ground.room.get(mentor), atMostOfMentor[mentor] + coming));
     }
 
-    /** Pairs of one walk, to be put in order. */
-    private static final class TieBuffer {
-        private int[] requests = new int[64];
-        private int[] offers = new int[64];
-        private int[] points = new int[64];
-        private int size;
-
-        void add(int request, int offer, int pairPoints) {
-            if (size == requests.length) {
-                requests = Arrays.copyOf(requests, 2 * size);
-                offers = Arrays.copyOf(offers, 2 * size);
-                points = Arrays.copyOf(points, 2 * size);
-            }
-            requests[size] = request;
-            offers[size] = offer;
-            points[size++] = pairPoints;
-        }
-
-        /** Positions under their points: most points first, then as found. */
-        long[] fromMostPoints() {
-            long[] order = new long[size];
-            for (int at = 0; at < size; at++) {
-                order[at] = (long) (Pairs.NEVER - points[at]) << 32 | at;
-            }
-            Arrays.sort(order);
-            return order;
-        }
-
-        int points(long key) {
-            return points[(int) key];
-        }
-
-        int request(long key) {
-            return requests[(int) key];
-        }
-
-        int offer(long key) {
-            return offers[(int) key];
-        }
+    private int mentor(int offer) {
+        return ground.offers.get(offer).mentor();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Checks trees of prices over groups, part by part, over all admissible pairs. */
 final class TreeBound {
@@ -171,7 +172,7 @@ final class TreeBound {
         }
 
         private List<List<Choice>> at(
-                String offer, List<Choice> left, java.util.function.Function<Choice, List<Choice>> divide) {
+                String offer, List<Choice> left, Function<Choice, List<Choice>> divide) {
             Integer index = index(offer);
             if (index == null) {
                 return List.of();
@@ -263,7 +264,7 @@ final class TreeBound {
                 long sum = 0;
                 long most = IMPOSSIBLE;
                 for (int size = 1; size <= Math.min(values.length, offering.free()); size++) {
-                    long place = Math.addExact(Math.multiplyExact(part.scale(), margin(offering, size)), time);
+                    long place = Math.addExact(Math.multiplyExact(part.scale(), ground.margin(offering, size)), time);
                     sum = Math.addExact(sum, Math.subtractExact(values[values.length - size], place));
                     if (size >= offering.minimum()) {
                         most = Math.max(most, sum);
@@ -298,9 +299,5 @@ final class TreeBound {
                 return left;
             }
         }
-    }
-
-    private long margin(Ground.Offering offering, int place) {
-        return ground.margin(offering, place);
     }
 }
