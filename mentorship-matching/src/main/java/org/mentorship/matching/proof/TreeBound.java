@@ -171,8 +171,7 @@ final class TreeBound {
             return whole == null ? null : place.get(whole);
         }
 
-        private List<List<Choice>> at(
-                String offer, List<Choice> left, Function<Choice, List<Choice>> divide) {
+        private List<List<Choice>> at(String offer, List<Choice> left, Function<Choice, List<Choice>> divide) {
             Integer index = index(offer);
             if (index == null) {
                 return List.of();
