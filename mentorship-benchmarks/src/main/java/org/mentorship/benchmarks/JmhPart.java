@@ -30,7 +30,7 @@ public final class JmhPart implements Part {
         var options = new OptionsBuilder()
                 .include(benchmark)
                 .param(size, value)
-                .warmupIterations(2)
+                .warmupIterations(1)
                 .measurementIterations(3)
                 .verbosity(VerboseMode.SILENT)
                 .build();

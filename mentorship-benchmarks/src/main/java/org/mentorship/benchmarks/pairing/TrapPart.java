@@ -23,7 +23,7 @@ import org.mentorship.rules.RuleBook;
  */
 public final class TrapPart implements Part {
 
-    private static final Duration EACH = Duration.ofSeconds(10);
+    private static final Duration EACH = Duration.ofSeconds(5);
 
     @Override
     public String name() {
