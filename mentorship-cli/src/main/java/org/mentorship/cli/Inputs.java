@@ -135,9 +135,7 @@ final class Inputs {
 
     /** The rule book of the folder, or the bundled one. */
     RuleBook rules(Optional<Path> folder) {
-        folder.filter(path -> !Files.isDirectory(path)).ifPresent(path -> {
-            throw Failure.rejected(Problem.of(context.words().text("error.no-folder", path)));
-        });
+        folder.ifPresent(this::folder);
         try {
             return folder.map(RuleBook::load).orElseGet(RuleBook::bundled);
         } catch (InvalidRuleBookException e) {
@@ -150,6 +148,14 @@ final class Inputs {
         return rules(Optional.of(folderOrBundled)
                 .filter(name -> !name.equals(BUNDLED_BOOK))
                 .map(Path::of));
+    }
+
+    /** The folder, if there is one. */
+    Path folder(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw Failure.rejected(Problem.of(context.words().text("error.no-folder", folder)));
+        }
+        return folder;
     }
 
     /** The scenarios of the rule book in the folder. */

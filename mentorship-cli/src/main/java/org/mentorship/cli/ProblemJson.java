@@ -42,11 +42,18 @@ final class ProblemJson {
 
     /** An object that begins with the version of its format. */
     static String object(Fields fields) {
+        return document(json -> {
+            json.writeNumberField("formatVersion", FORMAT_VERSION);
+            fields.writeTo(json);
+        });
+    }
+
+    /** An object of another format. */
+    static String document(Fields fields) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.useDefaultPrettyPrinter();
             json.writeStartObject();
-            json.writeNumberField("formatVersion", FORMAT_VERSION);
             fields.writeTo(json);
             json.writeEndObject();
         } catch (IOException e) {

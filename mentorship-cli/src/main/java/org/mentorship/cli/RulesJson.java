@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.mentorship.core.text.Language;
 import org.mentorship.rules.Finding;
+import org.mentorship.rules.RuleBookCheck;
+import org.mentorship.rules.RuleProblem;
 import org.mentorship.rules.glossary.Glossary;
 import org.mentorship.rules.scenario.Mismatch;
 import org.mentorship.rules.scenario.RuleCoverage;
@@ -28,6 +30,35 @@ final class RulesJson {
             json.writeString(value);
         }
         json.writeEndArray();
+    }
+
+    static String check(RuleBookCheck check, int exitCode, Language language) {
+        return ProblemJson.object(json -> {
+            json.writeNumberField("exitCode", exitCode);
+            json.writeBooleanField("usable", check.passed());
+            if (check.book().isPresent()) {
+                json.writeStringField("ruleBook", check.book().get().fingerprint());
+                json.writeNumberField("rules", check.book().get().rules().size());
+                json.writeNumberField("thresholds", check.book().get().thresholds().size());
+            }
+            json.writeArrayFieldStart("problems");
+            for (RuleProblem problem : check.problems()) {
+                json.writeStartObject();
+                json.writeStringField("code", problem.code());
+                json.writeStringField("severity", problem.severity().name());
+                json.writeStringField("file", problem.file());
+                if (problem.line() > 0) {
+                    json.writeNumberField("line", problem.line());
+                }
+                if (problem.words().isPresent()) {
+                    json.writeStringField("words", problem.words().get());
+                }
+                json.writeStringField("what", problem.message().in(language));
+                json.writeStringField("advice", problem.advice().in(language));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        });
     }
 
     static String test(ScenarioReport report, RuleCoverage coverage, Language language) {

@@ -87,6 +87,12 @@ public final class RuleBook {
         return new RuleBookCheck(outcome.book().map(RuleBook::new), outcome.problems());
     }
 
+    /** Looks the bundled book over as {@link #check} does a folder; what it finds is a defect of the library. */
+    public static RuleBookCheck checkBundled() {
+        BookFolder.Outcome outcome = BookFolder.checkBundled();
+        return new RuleBookCheck(outcome.book().map(RuleBook::new), outcome.problems());
+    }
+
     /**
      * The same book without some rules, to see what would follow if they were given up; thresholds stay.
      *

@@ -496,7 +496,7 @@ class RuleFolderTest {
                 $c : Candidacy( mentor ) from $x                               | from
                 $c : Candidacy( category.length() > 3 )                        | category
                 $c : Candidacy( category matches "P.*" )                       | matches
-                $c : Candidacy( category == java.lang.Runtime.getRuntime() )   | «.»
+                $c : Candidacy( category == java.lang.Runtime.getRuntime() )   | java
                 $c : Candidacy( new Object() != null )                         | new
                 $c : Candidacy( саtegory == "PUPIL" )                          | «с»
                 $c : Candidacy( category = "PUPIL" )                           | ==

@@ -87,6 +87,24 @@ public final class BookFolder {
         return new Outcome(book.filter(one -> !reading.problems.hasErrors()), reading.problems.sorted());
     }
 
+    /** The same for the bundled book, whose scenarios ship with it. */
+    public static Outcome checkBundled() {
+        BookFolder reading = new BookFolder();
+        Content content = Content.bundled();
+        for (String file : BundledRules.files()) {
+            reading.problems.source(file, BundledRules.text(file));
+        }
+        reading.own.addAll(BundledRules.rules());
+        reading.own.forEach(
+                rule -> Checker.check(rule, content.thresholds().byKey().keySet(), reading.problems));
+        Book book = new Book(content.rules().values(), content.thresholds());
+        BookAnalysis.analyse(reading.own, reading.own, content.thresholds(), reading.problems);
+        reading.unnamed(ScenarioReader.bundled(), book);
+        reading.build(book);
+        return new Outcome(
+                Optional.of(book).filter(one -> !reading.problems.hasErrors()), reading.problems.sorted());
+    }
+
     private Optional<Book> book(Path folder) {
         Content content = content(folder, "");
         if (content.rules().isEmpty() && !problems.hasErrors()) {
@@ -106,6 +124,10 @@ public final class BookFolder {
             e.problems().forEach(problems::add);
             return;
         }
+        unnamed(scenarios, book);
+    }
+
+    private void unnamed(List<Scenario> scenarios, Book book) {
         Set<String> named = new TreeSet<>();
         scenarios.forEach(scenario -> named.addAll(scenario.expect().speaking()));
         for (Rule rule : own) {

@@ -144,18 +144,33 @@ final class RuleModel {
         return Optional.empty();
     }
 
+    /** A property as the engine asks for it. */
+    private record Read(Property property) implements Function1<Object, Object> {
+        @Override
+        public Object apply(Object fact) {
+            return property.of(fact);
+        }
+    }
+
     private record Equality(Property property, String value, Property other) {
-        org.drools.model.AlphaIndex<Object, String> alpha() {
+        @SuppressWarnings("unchecked")
+        org.drools.model.AlphaIndex<Object, Object> alpha() {
             return PatternDSL.alphaIndexedBy(
-                    String.class, ConstraintType.EQUAL, property.place(), fact -> (String) property.of(fact), value);
+                    (Class<Object>) (Class<?>) String.class,
+                    ConstraintType.EQUAL,
+                    property.place(),
+                    new Read(property),
+                    value);
         }
 
         @SuppressWarnings("unchecked")
         org.drools.model.BetaIndex<Object, Object, Object> beta() {
-            Function1<Object, Object> own = property::of;
-            Function1<Object, Object> others = other::of;
             return PatternDSL.betaIndexedBy(
-                    (Class<Object>) property.type(), ConstraintType.EQUAL, property.place(), own, others);
+                    (Class<Object>) property.type(),
+                    ConstraintType.EQUAL,
+                    property.place(),
+                    new Read(property),
+                    new Read(other));
         }
     }
 

@@ -44,11 +44,17 @@ public final class Checker {
     }
 
     private void run() {
+        boolean allKnown = rule.patterns().stream().allMatch(pattern -> Vocabulary.knows(pattern.type()));
         for (int i = 0; i < rule.patterns().size(); i++) {
-            pattern(rule.patterns().get(i), i == 0);
+            Pattern pattern = rule.patterns().get(i);
+            if (allKnown || !Vocabulary.knows(pattern.type())) {
+                pattern(pattern, i == 0); // what follows from an unknown fact is not told
+            }
         }
-        lines();
-        conclusion(rule.conclusion());
+        if (allKnown) {
+            lines();
+            conclusion(rule.conclusion());
+        }
     }
 
     /** Nothing interrupts a join, so the product that a rule can build is bounded by its text. */
@@ -174,7 +180,9 @@ public final class Checker {
 
     private Optional<Property> property(String type, String name, int line) {
         Property property = Vocabulary.of(type).get(name);
-        if (property == null) {
+        if (property == null && name.matches("[A-Z][A-Z0-9_]*")) {
+            problem(line, "quotes.missing", name);
+        } else if (property == null) {
             problem(
                     line,
                     "property.unknown",

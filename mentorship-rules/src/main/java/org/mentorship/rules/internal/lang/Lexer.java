@@ -2,10 +2,11 @@ package org.mentorship.rules.internal.lang;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Splits a rule file into words; never fails: what it does not know it reports and skips. */
 final class Lexer {
-    private static final List<String> LONG_SIGNS = List.of("==", "!=", "<=", ">=", "&&", "||");
+    private static final List<String> LONG_SIGNS = List.of("===", "==", "!=", "<=", ">=", "=<", "=>", "<>", "&&", "||");
     private static final String OPENING = "«»“”„‟‘’‚‹›″";
     private static final String CLOSING = OPENING + "\"";
     private static final String SIGNS = "()<>,;:.!@=-+*/%[]{}&|?#^~";
@@ -34,7 +35,7 @@ final class Lexer {
             if (c == '\n') {
                 line++;
                 at++;
-            } else if (Character.isWhitespace(c) || c == '\uFEFF') {
+            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF') {
                 at++;
             } else if (text.startsWith("//", at)) {
                 while (at < text.length() && text.charAt(at) != '\n') {
@@ -127,15 +128,25 @@ final class Lexer {
             at++;
         }
         String word = text.substring(start, at);
-        boolean variable = word.startsWith("$");
+        tokens.add(new Token(
+                word.startsWith("$") ? Token.Kind.VARIABLE : Token.Kind.WORD, latin(word), line));
+    }
+
+    /** The word as it was meant, after telling of letters that are not Latin: so that nothing else is said about it. */
+    private String latin(String word) {
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
             if (c > 127) {
+                Optional<String> typed = Keyboard.latin(word).filter(Vocabulary::knowsWord);
+                if (typed.isPresent()) {
+                    problems.add(file, line, "word.layout", word, typed.get());
+                    return typed.get();
+                }
                 problems.add(file, line, "word.letter", word, String.valueOf(c), i + 1);
-                break;
+                return Keyboard.alike(word);
             }
         }
-        tokens.add(new Token(variable ? Token.Kind.VARIABLE : Token.Kind.WORD, word, line));
+        return word;
     }
 
     private void sign(char c) {

@@ -18,6 +18,7 @@ import org.mentorship.rules.internal.lang.Pattern.Quantifier;
  */
 public final class RuleParser {
     private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
+    private static final Set<String> TOP = Set.of("package", "import", "global", "rule");
     private static final Set<String> FORBIDDEN_TOP =
             Set.of("function", "declare", "query", "dialect", "unit", "extend");
     private static final Set<String> FORBIDDEN_WHEN = Set.of(
@@ -44,9 +45,15 @@ public final class RuleParser {
             "coincides",
             "during",
             "instanceof");
+    private static final Map<String, String> LIKE_COMPARISONS =
+            Map.of("===", "==", "=<", "<=", "=>", ">=", "<>", "!=");
     private static final Set<String> ANNOTATIONS = Set.of("source", "en");
     private static final java.util.regex.Pattern ID = java.util.regex.Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)+");
     private static final int MAX_DEPTH = 20;
+    private static final int LONGEST_ID = 40;
+    private static final int MOST_RULES = 2_000;
+    private static final Set<String> CHANGES =
+            Set.of("insert", "insertLogical", "update", "modify", "retract", "delete");
 
     /** Leaves the rule under way; the problem is already noted. */
     private static final class Broken extends RuntimeException {
@@ -61,6 +68,9 @@ public final class RuleParser {
     private final Problems problems;
     private final List<Token> tokens;
     private final List<Rule> rules = new ArrayList<>();
+    private final Map<String, Integer> imports = new TreeMap<>();
+    private boolean verdictDeclared;
+    private String ruleId = "";
     private int at;
 
     private RuleParser(String file, String text, Problems problems) {
@@ -103,7 +113,32 @@ public final class RuleParser {
                 skipToNextRule();
             }
         }
+        if (!problems.hasErrors()) {
+            forgotten();
+        }
         return rules;
+    }
+
+    /** What DRL wants at the head of a file; these rules run without it, but read elsewhere the file would not. */
+    private void forgotten() {
+        Set<String> told = new java.util.HashSet<>();
+        for (Rule rule : rules) {
+            for (Pattern pattern : rule.patterns()) {
+                if (Vocabulary.knows(pattern.type())
+                        && !imports.containsKey(pattern.type())
+                        && told.add(pattern.type())) {
+                    problems.warn(
+                            file,
+                            pattern.line(),
+                            "import.missing",
+                            pattern.type(),
+                            Vocabulary.type(pattern.type()).getName());
+                }
+            }
+        }
+        if (!verdictDeclared && !rules.isEmpty()) {
+            problems.warn(file, rules.get(0).conclusion().line(), "global.missing", Vocabulary.VERDICT);
+        }
     }
 
     private void top() {
@@ -121,26 +156,33 @@ public final class RuleParser {
                 if (FORBIDDEN_TOP.contains(token.text())) {
                     throw broken(token, "top.forbidden", token.text());
                 }
-                throw broken(token, "top.unknown", token.shown());
+                throw broken(token, "top.unknown", token.shown(), hint(token, TOP));
             }
         }
     }
 
     private void importLine(Token start) {
         if (peek().is("function") || peek().is("static")) {
-            throw broken(start, "import.forbidden", next().text());
+            throw broken(start, "import.forbidden", next().text(), "");
         }
         String name = qualifiedName();
         skip(";");
         if (!Vocabulary.importable(name)) {
-            problems.add(file, start.line(), "import.forbidden", name);
+            problems.add(
+                    file,
+                    start.line(),
+                    "import.forbidden",
+                    name,
+                    Checker.hint(name, Vocabulary.typeNames()));
         }
+        imports.put(name.substring(name.lastIndexOf('.') + 1), start.line());
     }
 
     private void globalLine(Token start) {
         String type = qualifiedName();
         String name = next().text();
         skip(";");
+        verdictDeclared = true;
         if (!type.equals(Vocabulary.VERDICT) || !name.equals("verdict")) {
             problems.add(file, start.line(), "global.forbidden", type + " " + name);
         }
@@ -154,8 +196,9 @@ public final class RuleParser {
         String stripped = name.text().strip();
         int space = stripped.indexOf(' ');
         String id = space < 0 ? stripped : stripped.substring(0, space);
+        ruleId = id;
         String sentence = space < 0 ? "" : stripped.substring(space + 1).strip();
-        if (sentence.isEmpty() || !ID.matcher(id).matches()) {
+        if (sentence.isEmpty() || id.length() > LONGEST_ID || !ID.matcher(id).matches()) {
             problems.add(file, name.line(), "rule.id", name.text());
         }
         Map<String, String> annotations = new TreeMap<>();
@@ -170,6 +213,9 @@ public final class RuleParser {
         while (!peek().is("then")) {
             if (peek().kind() == Token.Kind.END || startsRule()) {
                 throw broken(start, "rule.then", id);
+            }
+            if (peek().is("end") || peek().is("verdict")) {
+                throw broken(peek(), "rule.then", id);
             }
             patterns.add(pattern());
             skip(";");
@@ -189,6 +235,12 @@ public final class RuleParser {
         if (conclusions.size() != 1) {
             throw broken(start, "rule.conclusions", id, conclusions.size());
         }
+        if (rules.size() == MOST_RULES) {
+            problems.add(file, start.line(), "file.rules", MOST_RULES);
+        }
+        if (rules.size() >= MOST_RULES) {
+            return;
+        }
         rules.add(new Rule(file, start.line(), id, sentence, annotations, patterns, conclusions.get(0)));
     }
 
@@ -202,7 +254,7 @@ public final class RuleParser {
         expect("(");
         Token value = next();
         if (value.kind() != Token.Kind.STRING || !ANNOTATIONS.contains(name.text())) {
-            throw broken(name, "annotation.unknown", name.shown());
+            throw broken(name, "annotation.unknown", name.shown(), Checker.hint(name.text(), ANNOTATIONS));
         }
         expect(")");
         if (annotations.put(name.text(), value.text()) != null) {
@@ -222,30 +274,82 @@ public final class RuleParser {
             expect(":");
         }
         Token type = next();
+        if (type.is(")")) {
+            throw broken(type, "bracket.extra");
+        }
         if (type.kind() != Token.Kind.WORD || FORBIDDEN_WHEN.contains(type.text())) {
             throw broken(type, "when.forbidden", type.shown());
+        }
+        if (peek().is(":")) {
+            throw broken(type, "variable.dollar", type.text());
+        }
+        if (!peek().is("(") && !hint(type, Vocabulary.KEYWORDS).isEmpty()) {
+            throw broken(type, "word.near", type.text(), hint(type, Vocabulary.KEYWORDS));
         }
         if (!peek().is("(")) {
             throw broken(peek(), "when.form", type.shown(), peek().shown());
         }
-        next();
+        Token open = next();
         List<Item> items = new ArrayList<>();
         if (!peek().is(")")) {
-            items.add(item());
+            items.add(item(open, type));
             while (peek().is(",")) {
                 next();
-                items.add(item());
+                items.add(item(open, type));
             }
         }
-        expect(")");
+        close(open, type);
         if (peek().kind() == Token.Kind.WORD && FORBIDDEN_WHEN.contains(peek().text())) {
             throw broken(peek(), "when.forbidden", peek().text());
         }
         return new Pattern(quantifier, variable, type.text(), items, first.line());
     }
 
-    private Item item() {
+    /** The closing bracket; what stands in its place tells what was forgotten. */
+    private void close(Token open, Token type) {
+        if (peek().is(")")) {
+            next();
+            return;
+        }
+        Token token = peek();
+        if (startsLine(token)) {
+            throw broken(open, "bracket.open", type.text());
+        }
+        if (token.is(";")) {
+            throw broken(token, "comma.semicolon");
+        }
+        if (token.is(":") || token.is("=")) {
+            throw broken(token, "condition.form", tokens.get(at - 1).shown(), token.shown());
+        }
+        if (token.kind() != Token.Kind.SIGN) {
+            throw broken(token, "comma.missing", tokens.get(at - 1).shown(), token.shown());
+        }
+        if (token.is(".") || token.is("[") || token.is("(")) {
+            throw broken(token, "condition.call", tokens.get(at - 1).shown());
+        }
+        if ("+-*/%".contains(token.text())) {
+            throw broken(token, "condition.arithmetic", token.text());
+        }
+        expect(")");
+    }
+
+    /** Whether the word can only begin the next line of a rule. */
+    private boolean startsLine(Token token) {
+        Token after = tokens.get(Math.min(at + 1, tokens.size() - 1));
+        return token.kind() == Token.Kind.END
+                || token.is("then")
+                || token.is("end")
+                || token.is("exists")
+                || token.is("not") && after.kind() == Token.Kind.WORD && Vocabulary.knows(after.text())
+                || Vocabulary.knows(token.text()) && after.is("(")
+                || token.is("verdict");
+    }
+
+    private Item item(Token open, Token fact) {
         Token first = peek();
+        if (startsLine(first)) {
+            throw broken(open, "bracket.open", fact.text());
+        }
         if (first.kind() == Token.Kind.VARIABLE && tokens.get(at + 1).is(":")) {
             next();
             next();
@@ -253,7 +357,7 @@ public final class RuleParser {
             if (property.kind() != Token.Kind.WORD) {
                 throw broken(property, "binding.form", first.text(), property.shown());
             }
-            if (!peek().is(",") && !peek().is(")")) {
+            if (!peek().is(",") && !peek().is(")") && peek().kind() == Token.Kind.SIGN && !peek().is(";")) {
                 throw broken(peek(), "binding.form", first.text(), peek().shown());
             }
             return new Item.Binding(first.text(), property.text(), first.line());
@@ -299,7 +403,10 @@ public final class RuleParser {
             return new Condition.Flag(new Operand.Property(property.text()), true);
         }
         Operand left = operand();
-        if (left instanceof Operand.Property property && endsCondition()) {
+        if (left instanceof Operand.Number number && endsCondition()) {
+            throw broken(first, "number.comma", number.value());
+        }
+        if (left instanceof Operand.Property property && (endsCondition() || startsLine(peek()))) {
             return new Condition.Flag(property, false);
         }
         Token operator = next();
@@ -308,6 +415,18 @@ public final class RuleParser {
         }
         if (operator.is("=")) {
             throw broken(operator, "condition.assignment");
+        }
+        if (LIKE_COMPARISONS.containsKey(operator.text())) {
+            throw broken(operator, "condition.sign", operator.text(), LIKE_COMPARISONS.get(operator.text()));
+        }
+        if (operator.is(":")) {
+            throw broken(operator, "variable.dollar", shown(left));
+        }
+        if (operator.kind() == Token.Kind.SIGN && "+-*/%".contains(operator.text())) {
+            throw broken(operator, "condition.arithmetic", operator.text());
+        }
+        if (operator.is("and") || operator.is("or")) {
+            throw broken(operator, "condition.and", operator.text(), operator.is("and") ? "&&" : "||");
         }
         boolean negated = operator.is("not");
         Token word = negated ? next() : operator;
@@ -323,12 +442,16 @@ public final class RuleParser {
         if (word.kind() == Token.Kind.WORD && FORBIDDEN_OPERATORS.contains(word.text())) {
             throw broken(word, "condition.operator", word.text());
         }
+        if (word.kind() != Token.Kind.SIGN && !negated) {
+            throw broken(word, "comma.missing", shown(left), word.shown());
+        }
         throw broken(word, "condition.form", shown(left), word.shown());
     }
 
     private boolean endsCondition() {
         Token token = peek();
-        return token.is(",") || token.is(")") || token.is("&&") || token.is("||") || token.kind() == Token.Kind.END;
+        return token.is(",") || token.is(")") || token.is("&&") || token.is("||") || token.is(";")
+                || token.kind() == Token.Kind.END;
     }
 
     private List<Operand> list() {
@@ -375,6 +498,12 @@ public final class RuleParser {
 
     private Conclusion conclusion() {
         Token first = next();
+        if (CHANGES.contains(first.text())) {
+            throw broken(first, "then.change", ruleId, first.text());
+        }
+        if (Vocabulary.conclusions().containsKey(first.text()) && peek().is("(")) {
+            throw broken(first, "then.verdict", first.text());
+        }
         if (!first.is("verdict") || !peek().is(".")) {
             throw broken(first, "then.forbidden", first.shown());
         }
@@ -393,11 +522,17 @@ public final class RuleParser {
             }
         }
         Token close = next();
+        if (close.is(";") || close.is("end")) {
+            throw broken(close, "bracket.open", "verdict." + method.text());
+        }
+        if (!close.is(")") && close.kind() != Token.Kind.SIGN) {
+            throw broken(close, "comma.missing", tokens.get(at - 2).shown(), close.shown());
+        }
         if (!close.is(")")) {
             throw broken(close, "then.argument", close.shown());
         }
         if (!peek().is(";")) {
-            throw broken(peek(), "then.semicolon", method.text());
+            throw broken(tokens.get(at - 1), "then.semicolon", method.text());
         }
         next();
         return new Conclusion(method.text(), arguments, first.line());
@@ -406,6 +541,9 @@ public final class RuleParser {
     private Operand argument() {
         Token token = peek();
         Operand argument = operand();
+        if (argument instanceof Operand.Property property && (peek().is(",") || peek().is(")"))) {
+            throw broken(token, "variable.dollar", property.name());
+        }
         if (argument instanceof Operand.Property || argument instanceof Operand.Unknown) {
             throw broken(token, "then.argument", token.shown());
         }
@@ -423,6 +561,11 @@ public final class RuleParser {
 
     private static String shown(Operand operand) {
         return Renderer.operand(operand);
+    }
+
+    /** « (word?)» for the word of the language nearest to one that is not known. */
+    private static String hint(Token token, Set<String> known) {
+        return token.kind() == Token.Kind.WORD ? Checker.hint(token.text(), known) : "";
     }
 
     private Token peek() {

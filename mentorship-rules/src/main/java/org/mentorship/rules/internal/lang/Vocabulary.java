@@ -105,6 +105,9 @@ public final class Vocabulary {
         }
     }
 
+    /** Longer words are nobody's slip. */
+    private static final int LONGEST_WORD = 64;
+
     static final String VERDICT = Verdict.class.getName();
 
     private static final List<Class<? extends Record>> TYPES = List.of(
@@ -301,9 +304,26 @@ public final class Vocabulary {
         return PROPERTIES.get(fact);
     }
 
+    /** Words of the language itself. */
+    static final Set<String> KEYWORDS = Set.of(
+            "package", "import", "global", "rule", "when", "then", "end", "not", "exists", "in", "contains", "true", "false",
+            "null", "verdict");
+
+    /** Whether a rule may hold the word: one of the language, of a fact, of a property or of a conclusion. */
+    static boolean knowsWord(String word) {
+        return word.startsWith("$")
+                || KEYWORDS.contains(word)
+                || PROPERTIES.containsKey(word)
+                || CONCLUSIONS.containsKey(word)
+                || PROPERTIES.values().stream().anyMatch(properties -> properties.containsKey(word));
+    }
+
     /** The known word nearest to one that is not known, when near enough to be meant. */
     static Optional<String> nearest(String word, Collection<String> known) {
         String best = null;
+        if (word.length() > LONGEST_WORD) {
+            return Optional.empty();
+        }
         int least = Math.max(2, word.length() / 3) + 1;
         for (String candidate : known) {
             int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
