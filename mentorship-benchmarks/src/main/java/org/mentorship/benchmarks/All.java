@@ -18,6 +18,7 @@ import org.mentorship.benchmarks.pairing.ScalePart;
 import org.mentorship.benchmarks.pairing.TrapPart;
 import org.mentorship.benchmarks.rules.PairRulesPart;
 import org.mentorship.benchmarks.rules.RoadmapPart;
+import org.mentorship.benchmarks.rules.RuleBooksPart;
 import org.mentorship.benchmarks.session.SessionPart;
 import org.mentorship.benchmarks.start.StartPart;
 
@@ -42,6 +43,7 @@ public final class All {
             new SessionPart(),
             new PairRulesPart(),
             new RoadmapPart(),
+            new RuleBooksPart(),
             new ScalePart(),
             new ProofPart(),
             new RegionPart(),

@@ -40,15 +40,16 @@ final class RulesCheckCommand extends ContextCommand {
     @Override
     public Integer call() {
         context.json(form.json || form.sarif);
-        RuleBookCheck check = folder == null
-                ? RuleBook.checkBundled()
-                : RuleBook.check(new Inputs(context).folder(folder));
+        RuleBookCheck check =
+                folder == null ? RuleBook.checkBundled() : RuleBook.check(new Inputs(context).folder(folder));
         boolean good = check.passed() && (!strict || check.problems().isEmpty());
         int code = good ? ExitCode.DONE : ExitCode.REJECTED;
         if (form.sarif) {
             context.shell().out().print(Sarif.write(check, context.words()));
         } else if (form.json) {
-            context.shell().out().print(RulesJson.check(check, code, context.words().language()));
+            context.shell()
+                    .out()
+                    .print(RulesJson.check(check, code, context.words().language()));
         } else {
             context.print(lines(check));
         }
@@ -58,8 +59,7 @@ final class RulesCheckCommand extends ContextCommand {
     private List<String> lines(RuleBookCheck check) {
         List<String> lines = new ArrayList<>();
         for (RuleProblem problem : check.problems()) {
-            lines.add(text(
-                    "rules.check." + problem.severity(), problem.place(), problem.message(), problem.code()));
+            lines.add(text("rules.check." + problem.severity(), problem.place(), problem.message(), problem.code()));
             problem.words().ifPresent(words -> lines.add("    " + problem.line() + " | " + words));
             lines.add("    " + context.words().text(problem.advice()));
         }

@@ -39,7 +39,8 @@ final class RulesJson {
             if (check.book().isPresent()) {
                 json.writeStringField("ruleBook", check.book().get().fingerprint());
                 json.writeNumberField("rules", check.book().get().rules().size());
-                json.writeNumberField("thresholds", check.book().get().thresholds().size());
+                json.writeNumberField(
+                        "thresholds", check.book().get().thresholds().size());
             }
             json.writeArrayFieldStart("problems");
             for (RuleProblem problem : check.problems()) {

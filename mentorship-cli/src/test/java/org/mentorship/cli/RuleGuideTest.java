@@ -124,7 +124,7 @@ class RuleGuideTest {
                 end
                 """, StandardCharsets.UTF_8);
 
-        String told = Call.of("rules", "check", book.toString()).err();
+        String told = Call.of("rules", "check", book.toString()).out();
 
         assertThat(Files.readString(PAGE, StandardCharsets.UTF_8).replace("\r\n", "\n"))
                 .contains("```\n" + told + "```");

@@ -39,15 +39,18 @@ class RulesCheckCommandTest {
 
     @Test
     void a_mistake_is_told_with_file_and_line() throws IOException {
-        write("rules.drl", HEAD + "rule \"X-A-1 Раз\" when\n$c : Candidacy( mentr )\nthen verdict.refuse($c, \"нет\"); end");
+        write(
+                "rules.drl",
+                HEAD + "rule \"X-A-1 Раз\" when\n$c : Candidacy( mentr )\nthen verdict.refuse($c, \"нет\"); end");
 
         Call call = Call.of("rules", "check", folder.toString());
 
         assertThat(call.code()).isEqualTo(ExitCode.REJECTED);
         assertThat(call.out())
-                .contains("rules.drl:2: Правило X-A-1: у факта Candidacy нет свойства «mentr» (mentor?). [property.unknown]\n")
+                .contains(
+                        "rules.drl:2: Правило X-A-1: у факта Candidacy нет свойства «mentr» (mentor?). [property.unknown]\n")
                 .contains("\n    2 | $c : Candidacy( mentr )\n")
-                .contains("\n    Свойства фактов перечислены")
+                .contains("\n    Свойства фактов показывает команда rules words")
                 .endsWith("Свод правил применять нельзя: ошибок 1, замечаний 0.\n");
         Call english = Call.of("rules", "check", folder.toString(), "--lang", "en");
         assertThat(english.out()).contains("rules.drl:2: Rule X-A-1", "cannot be used: errors 1");
@@ -65,7 +68,9 @@ class RulesCheckCommandTest {
 
     @Test
     void a_warning_leaves_the_book_usable_unless_one_asks_for_more() throws IOException {
-        write("rules.drl", HEAD + "rule \"X-A-1 Раз\" when\n$c : Candidacy( grade > 7 )\nthen verdict.refuse($c, \"нет\"); end");
+        write(
+                "rules.drl",
+                HEAD + "rule \"X-A-1 Раз\" when\n$c : Candidacy( grade > 7 )\nthen verdict.refuse($c, \"нет\"); end");
 
         Call call = Call.of("rules", "check", folder.toString());
 
@@ -87,7 +92,9 @@ class RulesCheckCommandTest {
 
     @Test
     void programs_get_json() throws IOException {
-        write("rules.drl", HEAD + "rule \"X-A-1 Раз\" when\n$c : Candidacy( mentr )\nthen verdict.refuse($c, \"нет\"); end");
+        write(
+                "rules.drl",
+                HEAD + "rule \"X-A-1 Раз\" when\n$c : Candidacy( mentr )\nthen verdict.refuse($c, \"нет\"); end");
 
         Call call = Call.of("rules", "check", folder.toString(), "--json");
 
@@ -104,7 +111,9 @@ class RulesCheckCommandTest {
 
     @Test
     void editors_and_build_servers_get_sarif() throws IOException {
-        write("my rules.drl", HEAD + "rule \"X-A-1 Раз\" when\n$c : Candidacy( mentr )\nthen verdict.refuse($c, \"нет\"); end");
+        write(
+                "my rules.drl",
+                HEAD + "rule \"X-A-1 Раз\" when\n$c : Candidacy( mentr )\nthen verdict.refuse($c, \"нет\"); end");
         write("policy.json", "{");
 
         Call call = Call.of("rules", "check", folder.toString(), "--sarif");

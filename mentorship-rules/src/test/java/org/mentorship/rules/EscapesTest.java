@@ -41,7 +41,8 @@ class EscapesTest {
     }
 
     private List<RuleProblem> refused() {
-        RuleBookCheck check = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> RuleBook.check(folder));
+        RuleBookCheck check =
+                Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> RuleBook.check(folder));
         assertThat(check.passed()).isFalse();
         assertThat(check.errors()).isNotEmpty().allSatisfy(problem -> {
             assertThat(problem.message().ru()).containsPattern("[а-яА-Я]{3}");
@@ -70,7 +71,9 @@ class EscapesTest {
         }
         assertThat(wanted).isNotEmpty();
 
-        assertThat(refused()).extracting(problem -> problem.line() + " " + problem.code()).containsAll(wanted);
+        assertThat(refused())
+                .extracting(problem -> problem.line() + " " + problem.code())
+                .containsAll(wanted);
     }
 
     @Test
@@ -101,7 +104,8 @@ class EscapesTest {
             RuleBookCheck check = RuleBook.check(folder);
 
             assertThat(check.errors()).isEmpty();
-            assertThat(check.book().orElseThrow()
+            assertThat(check.book()
+                            .orElseThrow()
                             .eligibility(Cases.mentee(Cases.PUPILS, Cases.pupil("x")))
                             .decisions()
                             .get(0)
@@ -134,9 +138,10 @@ class EscapesTest {
             var decisions = RuleBook.load(folder).eligibility(programme.build()).decisions();
 
             // Eight consents a person, each with each, and never with another's
-            assertThat(decisions).allSatisfy(decision -> assertThat(decision.remarks().stream()
-                            .filter(finding -> finding.ruleId().equals("X-A-1")))
-                    .hasSize(64));
+            assertThat(decisions)
+                    .allSatisfy(decision -> assertThat(decision.remarks().stream()
+                                    .filter(finding -> finding.ruleId().equals("X-A-1")))
+                            .hasSize(64));
         }
     }
 
@@ -164,8 +169,10 @@ class EscapesTest {
 
         @Test
         void a_megabyte_of_rules_is_refused() {
-            write("rules.drl", "rule \"X-A-1 а\" when $c : Candidacy( mentor ) then verdict.refuse($c, \"б\"); end\n"
-                    .repeat(11_000));
+            write(
+                    "rules.drl",
+                    "rule \"X-A-1 а\" when $c : Candidacy( mentor ) then verdict.refuse($c, \"б\"); end\n"
+                            .repeat(11_000));
             assertThat(refused()).extracting(RuleProblem::code).contains("file.rules");
         }
 
@@ -203,7 +210,9 @@ class EscapesTest {
             Files.createSymbolicLink(folder.resolve("linked"), real);
             Files.writeString(own.resolve("book.json"), "{\"extends\": \"linked\"}");
 
-            assertThat(RuleBook.check(own).errors()).extracting(RuleProblem::code).containsExactly("extends.missing");
+            assertThat(RuleBook.check(own).errors())
+                    .extracting(RuleProblem::code)
+                    .containsExactly("extends.missing");
         }
 
         @Test
@@ -233,7 +242,8 @@ class EscapesTest {
                 })
         void a_policy_that_is_none_is_refused_in_words(String policy) {
             write("policy.json", policy);
-            assertThat(refused()).allSatisfy(problem -> assertThat(problem.file()).isEqualTo("policy.json"));
+            assertThat(refused())
+                    .allSatisfy(problem -> assertThat(problem.file()).isEqualTo("policy.json"));
         }
 
         @Test

@@ -165,8 +165,8 @@ class MistakesTest {
             salience                      | 10" salience 5        | установленного возраста" | 10 | rule.when           | salience
             open comment                  | /* Правила школы      | // Правила школы         | 1  | comment.open        | не закрыт
             """)
-    void a_slip_is_told_with_its_line_and_named(String what, String slip, String right, int line, String code, String words)
-            throws IOException {
+    void a_slip_is_told_with_its_line_and_named(
+            String what, String slip, String right, int line, String code, String words) throws IOException {
         String from = spelt(right);
         assertThat(GOOD).contains(from);
         int at = GOOD.indexOf(from);
@@ -185,7 +185,9 @@ class MistakesTest {
             assertThat(problem.message().ru() + " " + problem.advice().ru()).contains(words);
             assertThat(problem.words()).isPresent();
         });
-        assertThat(problems()).as("no more than the slip and what follows from it").hasSizeLessThanOrEqualTo(3);
+        assertThat(problems())
+                .as("no more than the slip and what follows from it")
+                .hasSizeLessThanOrEqualTo(3);
     }
 
     @ParameterizedTest
@@ -198,8 +200,8 @@ class MistakesTest {
             misspelt field          | "valeu": 17         | "value": 17          | 3 | json.wrong
             guillemets in JSON      | «years»             | "years"              | 2 | json.wrong
             """)
-    void a_slip_among_the_thresholds_is_told_with_its_line(String what, String slip, String right, int line, String code)
-            throws IOException {
+    void a_slip_among_the_thresholds_is_told_with_its_line(
+            String what, String slip, String right, int line, String code) throws IOException {
         Files.writeString(folder.resolve("policy.json"), POLICY.replace(right, slip), StandardCharsets.UTF_8);
 
         assertThat(problems()).as(what).anySatisfy(problem -> {

@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder of rules, as a methodologist has one, with all rules and thresholds that are bundled. */
-final class RuleFolder {
+public final class RuleFolder {
 
     private static final Path BUNDLED =
             Path.of("mentorship-rules", "src", "main", "resources", "org", "mentorship", "rules", "bundled");
 
     private RuleFolder() {}
 
-    static Path ofBundledRules() throws IOException {
+    public static Path ofBundledRules() throws IOException {
         Path folder = Files.createTempDirectory("rules");
         for (Path file : files(BUNDLED)) {
             String name = file.getFileName().toString();
             if (name.endsWith(".drl") || name.equals("policy.json")) {
-                Path copy = folder.resolve(BUNDLED.relativize(file));
-                Files.createDirectories(copy.getParent());
+                Path copy = folder.resolve(
+                        BUNDLED.relativize(file).toString().replace('\\', '/').replace('/', '-'));
                 Files.copy(file, copy);
             }
         }
@@ -29,7 +29,7 @@ final class RuleFolder {
         return folder;
     }
 
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);

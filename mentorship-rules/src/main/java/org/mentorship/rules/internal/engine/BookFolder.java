@@ -101,8 +101,7 @@ public final class BookFolder {
         BookAnalysis.analyse(reading.own, reading.own, content.thresholds(), reading.problems);
         reading.unnamed(ScenarioReader.bundled(), book);
         reading.build(book);
-        return new Outcome(
-                Optional.of(book).filter(one -> !reading.problems.hasErrors()), reading.problems.sorted());
+        return new Outcome(Optional.of(book).filter(one -> !reading.problems.hasErrors()), reading.problems.sorted());
     }
 
     private Optional<Book> book(Path folder) {

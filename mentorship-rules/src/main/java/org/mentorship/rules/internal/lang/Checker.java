@@ -20,8 +20,12 @@ public final class Checker {
     private static final int MOST_LINES = 12;
     private static final java.util.regex.Pattern PLACEHOLDER = java.util.regex.Pattern.compile("\\{([0-9]+)}");
 
-    /** What a variable stands for; {@code kind} is absent when it is a fact. */
+    /** What a variable stands for: a whole fact where no property is named; {@code kind} is absent where it is not known. */
     private record Bound(String fact, String property, Optional<Kind> kind) {
+        boolean isFact() {
+            return property.isEmpty();
+        }
+
         boolean sameProperty(Bound other) {
             return other != null && fact.equals(other.fact) && property.equals(other.property);
         }
@@ -98,12 +102,9 @@ public final class Checker {
         }
         for (Item item : pattern.items()) {
             if (item instanceof Item.Binding binding) {
-                property(type, binding.property(), binding.line())
-                        .ifPresent(property -> bind(
-                                binding.variable(),
-                                new Bound(type, property.name(), Optional.of(property.kind())),
-                                pattern,
-                                binding.line()));
+                Optional<Kind> kind =
+                        property(type, binding.property(), binding.line()).map(Property::kind);
+                bind(binding.variable(), new Bound(type, binding.property(), kind), pattern, binding.line());
             }
         }
         for (Item item : pattern.items()) {
@@ -278,7 +279,7 @@ public final class Checker {
                         hint(Vocabulary.nearest(variable.name(), variables.keySet())));
                 return Optional.empty();
             }
-            if (bound.kind().isEmpty()) {
+            if (bound.isFact()) {
                 problem(line, "variable.fact", variable.name());
             }
             return bound.kind();

@@ -128,8 +128,7 @@ final class Lexer {
             at++;
         }
         String word = text.substring(start, at);
-        tokens.add(new Token(
-                word.startsWith("$") ? Token.Kind.VARIABLE : Token.Kind.WORD, latin(word), line));
+        tokens.add(new Token(word.startsWith("$") ? Token.Kind.VARIABLE : Token.Kind.WORD, latin(word), line));
     }
 
     /** The word as it was meant, after telling of letters that are not Latin: so that nothing else is said about it. */

@@ -45,8 +45,7 @@ public final class RuleParser {
             "coincides",
             "during",
             "instanceof");
-    private static final Map<String, String> LIKE_COMPARISONS =
-            Map.of("===", "==", "=<", "<=", "=>", ">=", "<>", "!=");
+    private static final Map<String, String> LIKE_COMPARISONS = Map.of("===", "==", "=<", "<=", "=>", ">=", "<>", "!=");
     private static final Set<String> ANNOTATIONS = Set.of("source", "en");
     private static final java.util.regex.Pattern ID = java.util.regex.Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)+");
     private static final int MAX_DEPTH = 20;
@@ -168,12 +167,7 @@ public final class RuleParser {
         String name = qualifiedName();
         skip(";");
         if (!Vocabulary.importable(name)) {
-            problems.add(
-                    file,
-                    start.line(),
-                    "import.forbidden",
-                    name,
-                    Checker.hint(name, Vocabulary.typeNames()));
+            problems.add(file, start.line(), "import.forbidden", name, Checker.hint(name, Vocabulary.typeNames()));
         }
         imports.put(name.substring(name.lastIndexOf('.') + 1), start.line());
     }
@@ -450,7 +444,11 @@ public final class RuleParser {
 
     private boolean endsCondition() {
         Token token = peek();
-        return token.is(",") || token.is(")") || token.is("&&") || token.is("||") || token.is(";")
+        return token.is(",")
+                || token.is(")")
+                || token.is("&&")
+                || token.is("||")
+                || token.is(";")
                 || token.kind() == Token.Kind.END;
     }
 

@@ -306,8 +306,21 @@ public final class Vocabulary {
 
     /** Words of the language itself. */
     static final Set<String> KEYWORDS = Set.of(
-            "package", "import", "global", "rule", "when", "then", "end", "not", "exists", "in", "contains", "true", "false",
-            "null", "verdict");
+            "package",
+            "import",
+            "global",
+            "rule",
+            "when",
+            "then",
+            "end",
+            "not",
+            "exists",
+            "in",
+            "contains",
+            "true",
+            "false",
+            "null",
+            "verdict");
 
     /** Whether a rule may hold the word: one of the language, of a fact, of a property or of a conclusion. */
     static boolean knowsWord(String word) {

@@ -30,8 +30,8 @@ import org.mentorship.rules.internal.facts.Thresholds;
 /** Rules and escapes, changed at random: what is let through says nothing that the vocabulary does not. */
 class RuleFuzzTest {
     private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|[\\p{L}_$][\\p{L}\\p{N}_$.]*|\\d+|[^\\s]");
-    private static final Set<String> LANGUAGE = Set.of(
-            "rule", "when", "then", "end", "not", "exists", "in", "contains", "true", "false", "null");
+    private static final Set<String> LANGUAGE =
+            Set.of("rule", "when", "then", "end", "not", "exists", "in", "contains", "true", "false", "null");
 
     /** The text of every bundled rule file and every escape, cut into words. */
     private static final List<List<String>> TEXTS = texts();
@@ -39,9 +39,43 @@ class RuleFuzzTest {
     private static final List<String> WORDS = Stream.concat(
                     TEXTS.stream().flatMap(List::stream),
                     Stream.of(
-                            "System", ".", "exit", "(", "0", ")", ";", "eval", "from", "accumulate", "new", "{", "}", "import",
-                            "function", "declare", "modify", "insertLogical", "salience", "\"", "'", "\\", "/*", "*/", "//",
-                            "\\u0022", "\u0430", "\u200b", "$", "@", "||", "&&", "!", "==", "->", "class", "getClass"))
+                            "System",
+                            ".",
+                            "exit",
+                            "(",
+                            "0",
+                            ")",
+                            ";",
+                            "eval",
+                            "from",
+                            "accumulate",
+                            "new",
+                            "{",
+                            "}",
+                            "import",
+                            "function",
+                            "declare",
+                            "modify",
+                            "insertLogical",
+                            "salience",
+                            "\"",
+                            "'",
+                            "\\",
+                            "/*",
+                            "*/",
+                            "//",
+                            "\\u0022",
+                            "\u0430",
+                            "\u200b",
+                            "$",
+                            "@",
+                            "||",
+                            "&&",
+                            "!",
+                            "==",
+                            "->",
+                            "class",
+                            "getClass"))
             .distinct()
             .toList();
 
@@ -95,8 +129,8 @@ class RuleFuzzTest {
     @Provide
     Arbitrary<String> changedRules() {
         Arbitrary<Integer> any = Arbitraries.integers().between(0, 1_000_000);
-        Arbitrary<Change> changes =
-                Combinators.combine(Arbitraries.integers().between(0, 5), any, any, any).as(Change::new);
+        Arbitrary<Change> changes = Combinators.combine(Arbitraries.integers().between(0, 5), any, any, any)
+                .as(Change::new);
         return Combinators.combine(any, any, changes.list().ofMinSize(0).ofMaxSize(3))
                 .as((text, start, list) -> {
                     List<String> words = new ArrayList<>(someRules(TEXTS.get(text % TEXTS.size()), start));
@@ -124,10 +158,12 @@ class RuleFuzzTest {
     void what_passes_the_check_is_made_of_words_of_the_vocabulary(@ForAll("changedRules") String text) {
         Problems problems = new Problems();
         List<Rule> rules = RuleParser.parse("rules.drl", text, problems);
-        Set<String> keys = new Thresholds(RuleBook.bundled().thresholds()).byKey().keySet();
+        Set<String> keys =
+                new Thresholds(RuleBook.bundled().thresholds()).byKey().keySet();
         rules.forEach(rule -> Checker.check(rule, keys, problems));
         if (problems.hasErrors()) {
-            assertThat(problems.sorted()).allSatisfy(problem -> assertThat(problem.line()).isPositive());
+            assertThat(problems.sorted())
+                    .allSatisfy(problem -> assertThat(problem.line()).isPositive());
             return;
         }
         for (Rule rule : rules) {
@@ -148,7 +184,8 @@ class RuleFuzzTest {
                 .map(line -> line.replaceAll("\"[^\"]*\"", "\"\""))
                 .collect(Collectors.joining("\n"));
         List<String> foreign = new ArrayList<>();
-        Matcher words = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$.]*|[^\\s\\p{L}\\p{N}]").matcher(bare);
+        Matcher words = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$.]*|[^\\s\\p{L}\\p{N}]")
+                .matcher(bare);
         while (words.find()) {
             String word = words.group();
             boolean call = word.startsWith("verdict.")
