@@ -254,4 +254,28 @@ class RoadmapCommandTest {
                         .replace("\r\n ", ""))
                 .contains("UID:mishkino-roadmap/m-u56:FIRST_MEETING/2023-10-20@mentorship");
     }
+
+    @Test
+    void pairing_says_until_when_pairs_are_held_back_and_approval_where_it_departs_from_the_roadmap()
+            throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("programme.json"),
+                Files.readString(Project.root().resolve("examples/mishkino/programme.json"))
+                        .replaceFirst("(\"number\": \"16\",)", "$1 \"kind\": \"TRAINING\",")
+                        .replace("Июнь 2023", "до 20 октября 2023"));
+        Path pairing = folder.resolve("pairing.json");
+        Call paired = Call.of("pair", file.toString(), "--out", pairing.toString());
+
+        assertThat(paired.out().lines())
+                .contains("Пары закрепляют не раньше 20.10.2023: работа 16 (обучение): 20.10.2023.");
+        assertThat(Call.of("pair", file.toString(), "--as-of", "2023-10-20").out())
+                .doesNotContain("Пары закрепляют не раньше");
+        Call approved = Call.of("approve", file.toString(), pairing.toString());
+        assertThat(approved.code()).isEqualTo(ExitCode.DONE);
+        assertThat(approved.out())
+                .containsPattern("Утверждённое расходится с дорожной картой: [0-9]+")
+                .containsPattern(
+                        "пара \\S+ закреплена 30\\.09\\.2023, обучение наставников \\(работа 16\\) – до 20\\.10\\.2023 "
+                                + "\\[R-P-2]");
+    }
 }
