@@ -203,6 +203,9 @@ class PhrasesTest {
                 }
                 List<String> said = constants(call.getArguments().get(i));
                 for (String phrase : said) {
+                    if (phrase.lines().count() != lines(method)) {
+                        FAULTS.add(where(call) + ": " + phrase.lines().count() + " lines");
+                    }
                     phrase.lines().forEach(line -> SAID.putIfAbsent(line, where(call)));
                 }
                 counted &= !said.isEmpty();
@@ -213,6 +216,14 @@ class PhrasesTest {
             if (any && counted && places != given && !handedOn(call, given)) {
                 FAULTS.add("%s: %d places, %d values".formatted(where(call), places, given));
             }
+        }
+
+        /** A refusal says what is wrong and what to do, all others one thing. */
+        private static int lines(ExecutableElement method) {
+            String owner = method.getEnclosingElement().getSimpleName().toString();
+            boolean refusal = owner.equals("Refusal")
+                    || owner.equals("Checks") && method.getSimpleName().contentEquals("that");
+            return refusal ? 2 : 1;
         }
 
         /** Whether the only value is an array of values. */
