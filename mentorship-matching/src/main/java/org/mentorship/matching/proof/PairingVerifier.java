@@ -28,8 +28,8 @@ import org.mentorship.rules.pair.PairJudge;
  *
  * <p>A pairing of which something was changed does not verify, unless what it says is as true as before: another plan of the
  * same score with its own points, or other prices that prove the same. What is checked over all admissible pairs takes time
- * in proportion to them, about as much as a run takes or less; no table of them is kept (the part {@code proof} of the
- * benchmarks measures it).
+ * in proportion to them, about as much as a run takes or less (the part {@code proof} of the benchmarks measures it). A table
+ * of them is kept only where groups have times or minimum sizes.
  *
  * <p>Immutable, safe for use by several threads. Mathematics: docs/explanation/kernel.md.
  */
