@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.mentorship.benchmarks.indicators.IndicatorsPart;
 import org.mentorship.benchmarks.kernel.FlowPart;
 import org.mentorship.benchmarks.kernel.PoliciesPart;
 import org.mentorship.benchmarks.pairing.JointPart;
@@ -44,6 +45,7 @@ public final class All {
             new PairRulesPart(),
             new RoadmapPart(),
             new RuleBooksPart(),
+            new IndicatorsPart(),
             new ScalePart(),
             new ProofPart(),
             new RegionPart(),

@@ -14,8 +14,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.mentorship.cli.Failure.Problem;
 import org.mentorship.core.deadline.KnownDates;
+import org.mentorship.core.json.InvalidFileException;
 import org.mentorship.core.json.InvalidRoadmapException;
 import org.mentorship.core.json.ProgrammeReader;
 import org.mentorship.core.json.RoadmapReader;
@@ -25,10 +27,13 @@ import org.mentorship.core.roadmap.Roadmap;
 import org.mentorship.matching.Pairing;
 import org.mentorship.matching.approval.Edit;
 import org.mentorship.matching.json.EditsReader;
-import org.mentorship.matching.json.InvalidFileException;
 import org.mentorship.matching.json.PairingReader;
 import org.mentorship.rules.InvalidRuleBookException;
 import org.mentorship.rules.RuleBook;
+import org.mentorship.rules.figures.FiguresReader;
+import org.mentorship.rules.figures.PrintedFigures;
+import org.mentorship.rules.indicator.IndicatorSheet;
+import org.mentorship.rules.indicator.json.SheetReader;
 import org.mentorship.rules.roadmap.RoadmapReport;
 import org.mentorship.rules.scenario.Scenario;
 import org.mentorship.rules.scenario.ScenarioReader;
@@ -116,12 +121,16 @@ final class Inputs {
 
     /** Whether the file has stages of its own; what is no JSON is left to the reader of programmes, which says why. */
     private static boolean isRoadmap(byte[] bytes) {
+        return hasField(bytes, "stages");
+    }
+
+    private static boolean hasField(byte[] bytes, String field) {
         try (JsonParser parser = new JsonFactory().createParser(bytes)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return false;
             }
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                if (parser.currentName().equals("stages")) {
+                if (parser.currentName().equals(field)) {
                     return true;
                 }
                 parser.nextToken();
@@ -131,6 +140,29 @@ final class Inputs {
             return false;
         }
         return false;
+    }
+
+    /** What earlier numbers give: a sheet that {@code indicators --json} wrote, or a programme. */
+    <T> T sheetOrProgramme(String file, Function<IndicatorSheet, T> ofSheet, Function<Programme, T> ofProgramme) {
+        byte[] bytes = read(file, InputStream::readAllBytes);
+        return hasField(bytes, "audience")
+                ? ofSheet.apply(sheet(bytes))
+                : ofProgramme.apply(programme(new ByteArrayInputStream(bytes)));
+    }
+
+    private IndicatorSheet sheet(byte[] bytes) {
+        try {
+            return SheetReader.read(new ByteArrayInputStream(bytes));
+        } catch (InvalidFileException e) {
+            throw Failure.rejected(problems(e.problems()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Figures that a report prints. */
+    PrintedFigures figures(String file) {
+        return parsed(file, FiguresReader::read);
     }
 
     /** The rule book of the folder, or the bundled one. */

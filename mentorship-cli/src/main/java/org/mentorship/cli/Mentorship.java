@@ -80,6 +80,8 @@ final class Mentorship {
                 new MonitorCommand(context),
                 new BasesCommand(context),
                 new CarryOverCommand(context),
+                new IndicatorsCommand(context),
+                new FiguresCommand(context),
                 new ValidateCommand(context),
                 new ExampleCommand(context),
                 new WithdrawCommand(context),

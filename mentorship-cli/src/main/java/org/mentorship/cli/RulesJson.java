@@ -208,7 +208,11 @@ final class RulesJson {
             for (Glossary.Conclusion one : conclusions) {
                 json.writeStartObject();
                 json.writeStringField("name", one.name());
-                json.writeStringField("about", one.subject());
+                json.writeArrayFieldStart("about");
+                for (String subject : one.subjects()) {
+                    json.writeString(subject);
+                }
+                json.writeEndArray();
                 json.writeStringField("example", one.example());
                 json.writeStringField("meaning", one.meaning().in(language));
                 strings(json, "codes", one.codes());

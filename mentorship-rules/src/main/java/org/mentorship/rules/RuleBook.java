@@ -14,8 +14,11 @@ import org.mentorship.core.roadmap.Roadmap;
 import org.mentorship.core.text.Refusal;
 import org.mentorship.rules.eligibility.Eligibility;
 import org.mentorship.rules.eligibility.EligibilityReport;
+import org.mentorship.rules.indicator.Indicator;
+import org.mentorship.rules.indicator.IndicatorReport;
 import org.mentorship.rules.internal.engine.Book;
 import org.mentorship.rules.internal.engine.BookFolder;
+import org.mentorship.rules.internal.engine.IndicatorReports;
 import org.mentorship.rules.internal.engine.RoadmapReports;
 import org.mentorship.rules.internal.engine.RoadmapReports.Question;
 import org.mentorship.rules.internal.facts.CandidacyFacts;
@@ -221,6 +224,35 @@ public final class RuleBook {
     private RoadmapReport report(Question asked) {
         RoadmapReport report = RoadmapReports.report(book, asked);
         LOG.debug("Roadmap ({}) on ({}): {}.", asked.roadmap().id(), asked.today(), report.counts());
+        return report;
+    }
+
+    /** The definitions of indicators, in the order of reports. */
+    public List<Indicator> indicators() {
+        return book.indicators();
+    }
+
+    /**
+     * The indicators of a programme on its reference date.
+     *
+     * @throws ThresholdNotSetException if a rule reads a threshold that has no value on that day
+     */
+    public IndicatorReport indicators(Programme programme) {
+        return indicators(List.of(programme), programme.referenceDate());
+    }
+
+    /**
+     * The indicators of several programmes together, such as those of the schools of a district: numerators and head counts
+     * add up, and a person of the same organization and id counts once. Programmes are taken one after the other and not
+     * kept, so that an iterator may read them from files.
+     *
+     * @param asOf the day of all numbers, in the place of the programmes' own reference dates; what happened later has not
+     * @throws IllegalArgumentException if there is no programme, or two have the same id
+     * @throws ThresholdNotSetException if a rule reads a threshold that has no value on that day
+     */
+    public IndicatorReport indicators(Iterable<Programme> programmes, LocalDate asOf) {
+        IndicatorReport report = IndicatorReports.report(book, programmes, asOf);
+        LOG.debug("Indicators of programmes ({}) on ({}).", report.programmes(), asOf);
         return report;
     }
 

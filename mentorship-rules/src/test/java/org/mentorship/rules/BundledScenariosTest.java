@@ -29,7 +29,10 @@ class BundledScenariosTest {
 
     @Test
     void every_rule_speaks_in_one_scenario_and_is_silent_in_another() {
-        assertThat(REPORT.coverage().rules()).hasSameSizeAs(RuleBook.bundled().rules());
+        assertThat(REPORT.coverage().rules())
+                .hasSameSizeAs(RuleBook.bundled().rules().stream()
+                        .filter(rule -> !rule.id().startsWith("I-"))
+                        .toList());
         assertThat(REPORT.coverage().gaps())
                 .extracting(Covered::ruleId, Covered::speaks, Covered::silent)
                 .isEmpty();

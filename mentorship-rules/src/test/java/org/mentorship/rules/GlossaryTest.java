@@ -80,10 +80,12 @@ class GlossaryTest {
         out.append(
                 "| вывод / conclusion | о чём / about | коды / codes | что значит / meaning |\n| --- | --- | --- | --- |\n");
         for (Glossary.Conclusion one : Glossary.conclusions()) {
-            out.append("| `%s` | `%s` | %s | %s<br>%s |\n"
+            out.append("| `%s` | %s | %s | %s<br>%s |\n"
                     .formatted(
                             one.example(),
-                            one.subject(),
+                            one.subjects().stream()
+                                    .map(subject -> "`" + subject + "`")
+                                    .collect(Collectors.joining(" ")),
                             one.codes().stream().map(code -> "`" + code + "`").collect(Collectors.joining(" ")),
                             one.meaning().ru(),
                             one.meaning().in(Language.EN)));

@@ -77,6 +77,7 @@ class RuleBookCheckTest {
             write(file.replace('/', '-'), BundledRules.text(file));
         }
         write("policy.json", BundledRules.text("policy.json"));
+        write("indicators.json", BundledRules.text("indicators.json"));
 
         RuleBookCheck check = RuleBook.check(folder);
 

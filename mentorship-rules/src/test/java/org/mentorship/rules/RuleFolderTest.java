@@ -266,6 +266,7 @@ class RuleFolderTest {
                 write(file.replace('/', '-'), BundledRules.text(file).replace("\n", "\r\n"));
             }
             write("policy.json", BundledRules.text("policy.json"));
+            write("indicators.json", BundledRules.text("indicators.json"));
 
             RuleBook copy = RuleBook.load(folder);
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -15,17 +16,22 @@ import org.mentorship.rules.policy.Threshold;
 /** Keeps docs/reference/rules.md true; {@code -Drules.reference.update=true} writes it anew. */
 class RulesReferenceTest {
     private static final Path PAGE = Path.of("..", "docs", "reference", "rules.md");
-    private static final Map<String, String> CONCLUSIONS = Map.of(
-            "refuse", "отказ",
-            "pending", "ожидание",
-            "remark", "замечание",
-            "veto", "запрет",
-            "points", "баллы",
-            "status", "состояние",
-            "escalate", "доклад",
-            "flag", "недочёт",
-            "clash", "противоречие",
-            "concern", "обратить внимание");
+    private static final Map<String, String> CONCLUSIONS = Map.ofEntries(
+            Map.entry("refuse", "отказ"),
+            Map.entry("pending", "ожидание"),
+            Map.entry("remark", "замечание"),
+            Map.entry("veto", "запрет"),
+            Map.entry("points", "баллы"),
+            Map.entry("status", "состояние"),
+            Map.entry("escalate", "доклад"),
+            Map.entry("flag", "недочёт"),
+            Map.entry("clash", "противоречие"),
+            Map.entry("count", "в множество"),
+            Map.entry("countBy", "в множество по частям"),
+            Map.entry("add", "в сумму"),
+            Map.entry("concern", "обратить внимание"),
+            Map.entry("hold", "ожидание пар"),
+            Map.entry("breach", "нарушение карты"));
 
     @Test
     void the_reference_page_says_what_the_bundled_book_says() throws IOException {
@@ -54,7 +60,9 @@ class RulesReferenceTest {
                 Вывод / conclusion: отказ (refuse), ожидание (pending: чего-то не хватает), замечание (remark: ничего не
                 решает), запрет (veto: пара невозможна), баллы (points), состояние
                 работы (status), доклад (escalate: кому сообщить), недочёт
-                (flag) и противоречие двух работ (clash).
+                (flag) и противоречие двух работ (clash). Правила о показателях ничего не решают: они говорят, кто входит в множество
+                (count), в какую его часть (countBy) и сколько прибавляет к сумме (add); сами показатели – в
+                [indicators.md](indicators.md).
 
                 """);
         table(out, "## О допуске / Eligibility", book, "Candidacy");
@@ -62,6 +70,17 @@ class RulesReferenceTest {
         table(out, "## О дорожных картах / Roadmaps", book, "Due");
         table(out, "## О самой карте / The plan itself", book, "Work");
         table(out, "## О жизни пар / Lives of pairs", book, "Life");
+        out.append("## О показателях / Indicators\n\n");
+        for (String subject : List.of(
+                "Participation",
+                "OrganizationFact",
+                "RequestFact",
+                "MeetingFact",
+                "MentorshipFact",
+                "RoadmapWork",
+                "AnswerFact")) {
+            table(out, "### " + subject, book, subject);
+        }
         out.append(
                 "## Пороги / Thresholds\n\n| ключ / key | единица / unit | с даты / from | значение / value | источник / source |\n");
         out.append("| --- | --- | --- | --- | --- |\n");

@@ -7,16 +7,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** {@link RegionRun} in a process of its own, with its own heap. */
-record Child(double seconds, double cpuSeconds, long peakMegabytes, String result) {
+/** A measured run in a process of its own, with its own heap. */
+public record Child(double seconds, double cpuSeconds, long peakMegabytes, String result) {
 
+    /** {@link RegionRun}. */
     static Child run(String heap, String... args) throws IOException, InterruptedException {
+        return run(RegionRun.class, heap, args);
+    }
+
+    /** A class whose {@code main} prints seconds, seconds of processor, the peak of the heap in megabytes, and a result. */
+    public static Child run(Class<?> main, String heap, String... args) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 heap,
                 "-cp",
                 System.getProperty("java.class.path"),
-                RegionRun.class.getName()));
+                main.getName()));
         command.addAll(Arrays.asList(args));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

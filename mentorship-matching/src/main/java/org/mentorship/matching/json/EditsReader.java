@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import org.mentorship.core.json.InvalidFileException;
 import org.mentorship.core.json.codec.JsonReading;
 import org.mentorship.matching.approval.Edit;
 

@@ -3,6 +3,7 @@ package org.mentorship.matching.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import org.mentorship.core.json.InvalidFileException;
 import org.mentorship.core.json.codec.JsonReading;
 import org.mentorship.matching.Pairing;
 

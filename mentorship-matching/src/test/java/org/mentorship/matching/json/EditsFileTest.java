@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mentorship.core.json.InvalidFileException;
 import org.mentorship.core.programme.Problem;
 import org.mentorship.matching.approval.Edit;
 

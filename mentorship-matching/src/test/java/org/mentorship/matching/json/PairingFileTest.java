@@ -20,6 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mentorship.core.json.InvalidFileException;
 import org.mentorship.core.programme.Problem;
 import org.mentorship.core.text.Language;
 import org.mentorship.matching.Pairing;

@@ -58,12 +58,14 @@ public final class Glossary {
     /**
      * Something that rules may conclude.
      *
-     * @param subject name of the fact that it is about
+     * @param subjects names of the facts that it may be about
      * @param codes the codes of which one is given before the reason; mostly none
      * @param example as it could stand in a rule
      */
-    public record Conclusion(String name, String subject, List<String> codes, String example, LocalizedText meaning) {
+    public record Conclusion(
+            String name, List<String> subjects, List<String> codes, String example, LocalizedText meaning) {
         public Conclusion {
+            subjects = List.copyOf(subjects);
             codes = List.copyOf(codes);
         }
     }
@@ -94,6 +96,7 @@ public final class Glossary {
     public static List<Conclusion> conclusions() {
         return Vocabulary.subjects().stream()
                 .flatMap(subject -> Vocabulary.conclusionsAbout(subject).stream())
+                .distinct()
                 .map(Glossary::entry)
                 .toList();
     }
@@ -113,7 +116,7 @@ public final class Glossary {
     private static Conclusion entry(Signature signature) {
         return new Conclusion(
                 signature.method(),
-                signature.subject(),
+                signature.subjects(),
                 signature.parameters().stream()
                         .flatMap(parameter -> parameter.codes().stream())
                         .toList(),

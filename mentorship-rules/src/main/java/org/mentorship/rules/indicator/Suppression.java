@@ -75,13 +75,7 @@ public final class Suppression {
      * @param parts head counts, 0 or more
      */
     public static <K> Hidden<K> ofParts(Map<K, Integer> parts) {
-        Set<K> hidden = new LinkedHashSet<>();
-        parts.forEach((key, count) -> {
-            if (small(count)) {
-                hidden.add(key);
-            }
-        });
-        return ofParts(parts, hidden);
+        return ofParts(parts, Set.of());
     }
 
     /** As {@link #ofParts(Map)}, where some parts are hidden for another reason. */
@@ -117,6 +111,11 @@ public final class Suppression {
      * @param survey whether the shares are of answers, see {@link #showsAnswers}
      */
     public static <K> Hidden<K> ofShares(Map<K, Share> shares, boolean survey) {
+        return ofShares(shares, survey, Set.of());
+    }
+
+    /** As {@link #ofShares(Map, boolean)}, where some shares are hidden for another reason. */
+    public static <K> Hidden<K> ofShares(Map<K, Share> shares, boolean survey, Set<K> alsoHidden) {
         Set<K> hidden = new LinkedHashSet<>();
         List<K> shown = new ArrayList<>();
         long part = 0;
@@ -126,7 +125,7 @@ public final class Suppression {
             part += share.part();
             whole += share.whole();
             boolean nobody = share.whole() == 0;
-            if (nobody || (survey ? showsAnswers(share) : shows(share))) {
+            if (!alsoHidden.contains(entry.getKey()) && (nobody || (survey ? showsAnswers(share) : shows(share)))) {
                 shown.add(entry.getKey());
             } else {
                 hidden.add(entry.getKey());
@@ -135,7 +134,7 @@ public final class Suppression {
         shown.removeIf(key -> shares.get(key).whole() == 0);
         shown.sort(Comparator.comparing(key -> shares.get(key).whole()));
         Share all = new Share(Math.toIntExact(part), Math.toIntExact(whole));
-        boolean total = !(survey ? showsAnswers(all) : shows(all));
+        boolean total = !shares.isEmpty() && !(survey ? showsAnswers(all) : shows(all));
         while (!hidden.isEmpty() && !(hidden.size() >= 2 && rangesAreWide(shares, hidden))) {
             if (shown.isEmpty()) {
                 return new Hidden<>(inOrder(shares, hidden), true);

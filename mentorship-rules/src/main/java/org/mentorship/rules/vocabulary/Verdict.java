@@ -1,6 +1,7 @@
 package org.mentorship.rules.vocabulary;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.mentorship.core.text.LocalizedText;
 import org.mentorship.rules.roadmap.Escalation;
 import org.mentorship.rules.roadmap.WorkStatus;
@@ -110,6 +111,38 @@ public interface Verdict {
     /** Something in the life of a mentorship that the curator should look at; it hinders nothing. */
     default void concern(Life life, String reason, Object... values) {
         throw misplaced(life);
+    }
+
+    /**
+     * What the fact stands for belongs to a set of indicators, where it is counted once.
+     *
+     * @param set id of the set, as the definitions of indicators name it
+     */
+    default void count(Countable counted, String set, String reason, Object... values) {
+        throw misplaced((Record) counted);
+    }
+
+    /**
+     * As {@link #count}, and it belongs to one part of the set; to the whole only, where the key is null.
+     *
+     * @param key code of the part, such as a form
+     */
+    default void countBy(Countable counted, String set, String key, String reason, Object... values) {
+        throw misplaced((Record) counted);
+    }
+
+    /** As above, to several parts of the set; where there are none, to the whole only. */
+    default void countBy(Countable counted, String set, Set<String> keys, String reason, Object... values) {
+        throw misplaced((Record) counted);
+    }
+
+    /**
+     * What the fact stands for belongs to a set, and adds an amount to its sum; several facts that stand for the same add up.
+     *
+     * @param amount 0 or more
+     */
+    default void add(Countable counted, String set, int amount, String reason, Object... values) {
+        throw misplaced((Record) counted);
     }
 
     private static IllegalStateException misplaced(Record subject) {

@@ -8,7 +8,8 @@
  * {@link org.mentorship.rules.vocabulary.InterviewFact}, {@link org.mentorship.rules.vocabulary.TrainingFact}. A pair rule
  * is about one {@link org.mentorship.rules.vocabulary.Pair}, a roadmap rule about one
  * {@link org.mentorship.rules.vocabulary.Due} or about one {@link org.mentorship.rules.vocabulary.Work}, beside which stands an
- * {@link org.mentorship.rules.vocabulary.OtherWork}. Thresholds are
+ * {@link org.mentorship.rules.vocabulary.OtherWork}. An indicator rule counts one
+ * {@link org.mentorship.rules.vocabulary.Countable} fact, mostly a {@link org.mentorship.rules.vocabulary.Participation}. Thresholds are
  * {@link org.mentorship.rules.vocabulary.Policy} facts. All facts are immutable and hold no names and no birth dates.
  */
 package org.mentorship.rules.vocabulary;

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mentorship.rules.RuleInfo;
 import org.mentorship.rules.ThresholdNotSetException;
+import org.mentorship.rules.indicator.Indicator;
 import org.mentorship.rules.internal.facts.Thresholds;
 import org.mentorship.rules.internal.lang.Problems;
 import org.mentorship.rules.internal.lang.Renderer;
@@ -27,6 +28,7 @@ import org.mentorship.rules.vocabulary.Policy;
 public final class Book {
     private final TreeMap<String, Rule> rules = new TreeMap<>(RuleIds.ORDER);
     private final Thresholds thresholds;
+    private final IndicatorBook indicators;
     private final List<RuleInfo> infos;
     private final String fingerprint;
     private final boolean asksWhoAPairIs;
@@ -34,24 +36,25 @@ public final class Book {
     private volatile Engine engine;
 
     /** @param rules those in force */
-    Book(Collection<Rule> rules, Thresholds thresholds) {
+    Book(Collection<Rule> rules, Thresholds thresholds, IndicatorBook indicators) {
         rules.forEach(rule -> this.rules.put(rule.id(), rule));
         this.thresholds = thresholds;
+        this.indicators = indicators;
         this.infos = this.rules.values().stream().map(Book::info).toList();
-        this.fingerprint = digest(this.rules.values(), thresholds);
+        this.fingerprint = digest(this.rules.values(), thresholds, indicators);
         this.asksWhoAPairIs = rules.stream().anyMatch(PairRules::asksWhoAPairIs);
         this.vetoesOtherOrganizations = rules.stream().anyMatch(PairRules::vetoesOtherOrganizations);
     }
 
     /** The book that ships with the library. */
     public static Book bundled() {
-        return new Book(BundledRules.rules(), new Thresholds(PolicyFile.bundled()));
+        return new Book(BundledRules.rules(), new Thresholds(PolicyFile.bundled()), IndicatorBook.bundled());
     }
 
     /** The same book without some rules; ids that it does not have are passed over. */
     public Book without(Set<String> ids) {
         return new Book(
-                rules.values().stream().filter(rule -> !ids.contains(rule.id())).toList(), thresholds);
+                rules.values().stream().filter(rule -> !ids.contains(rule.id())).toList(), thresholds, indicators);
     }
 
     public TreeMap<String, Rule> rules() {
@@ -60,6 +63,11 @@ public final class Book {
 
     public Thresholds thresholds() {
         return thresholds;
+    }
+
+    /** The definitions of indicators, in the order of reports. */
+    public List<Indicator> indicators() {
+        return indicators.indicators();
     }
 
     public List<RuleInfo> infos() {
@@ -205,8 +213,8 @@ public final class Book {
     }
 
     /** Rules in the order of ids and thresholds in the order of keys, so neither files nor line ends matter. */
-    private static String digest(Collection<Rule> rules, Thresholds thresholds) {
-        StringBuilder text = new StringBuilder();
+    private static String digest(Collection<Rule> rules, Thresholds thresholds, IndicatorBook indicators) {
+        StringBuilder text = new StringBuilder(indicators.canonical());
         rules.forEach(rule -> text.append(Renderer.canonical(rule)));
         for (Threshold threshold : thresholds.byKey().values()) {
             text.append(threshold.key()).append(' ').append(threshold.unit()).append('\n');

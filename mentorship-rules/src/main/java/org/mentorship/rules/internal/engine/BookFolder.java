@@ -15,6 +15,7 @@ import org.mentorship.rules.InvalidRuleBookException;
 import org.mentorship.rules.RuleProblem;
 import org.mentorship.rules.internal.analysis.BookAnalysis;
 import org.mentorship.rules.internal.engine.BookFiles.Heading;
+import org.mentorship.rules.internal.facts.ProgrammePairs;
 import org.mentorship.rules.internal.facts.Thresholds;
 import org.mentorship.rules.internal.lang.Checker;
 import org.mentorship.rules.internal.lang.Problems;
@@ -39,16 +40,16 @@ public final class BookFolder {
     /** Rules that stand in the folders. */
     private final List<Rule> own = new ArrayList<>();
 
-    /** Rules by id and thresholds. */
-    private record Content(Map<String, Rule> rules, Thresholds thresholds) {
+    /** Rules by id, thresholds and definitions of indicators. */
+    private record Content(Map<String, Rule> rules, Thresholds thresholds, IndicatorFile indicators) {
         static Content none() {
-            return new Content(new TreeMap<>(), new Thresholds(List.of()));
+            return new Content(new TreeMap<>(), new Thresholds(List.of()), IndicatorFile.EMPTY);
         }
 
         static Content bundled() {
             Map<String, Rule> rules = new TreeMap<>();
             BundledRules.rules().forEach(rule -> rules.put(rule.id(), rule));
-            return new Content(rules, new Thresholds(PolicyFile.bundled()));
+            return new Content(rules, new Thresholds(PolicyFile.bundled()), IndicatorFile.bundled());
         }
     }
 
@@ -97,7 +98,9 @@ public final class BookFolder {
         reading.own.addAll(BundledRules.rules());
         reading.own.forEach(
                 rule -> Checker.check(rule, content.thresholds().byKey().keySet(), reading.problems));
-        Book book = new Book(content.rules().values(), content.thresholds());
+        IndicatorBook indicators = IndicatorBook.of(content.indicators(), reading.problems);
+        indicators.check(content.rules().values(), reading.problems);
+        Book book = new Book(content.rules().values(), content.thresholds(), indicators);
         BookAnalysis.analyse(reading.own, reading.own, content.thresholds(), reading.problems);
         reading.unnamed(ScenarioReader.bundled(), book);
         reading.build(book);
@@ -109,9 +112,11 @@ public final class BookFolder {
         if (content.rules().isEmpty() && !problems.hasErrors()) {
             problems.add(HEADING, 0, "book.empty");
         }
+        IndicatorBook indicators = IndicatorBook.of(content.indicators(), problems);
+        indicators.check(content.rules().values(), problems);
         return problems.hasErrors()
                 ? Optional.empty()
-                : Optional.of(new Book(content.rules().values(), content.thresholds()));
+                : Optional.of(new Book(content.rules().values(), content.thresholds(), indicators));
     }
 
     /** Rules of the folder that no scenario beside it names. */
@@ -130,7 +135,7 @@ public final class BookFolder {
         Set<String> named = new TreeSet<>();
         scenarios.forEach(scenario -> named.addAll(scenario.expect().speaking()));
         for (Rule rule : own) {
-            if (book.rules().get(rule.id()) == rule && !named.contains(rule.id())) {
+            if (book.rules().get(rule.id()) == rule && !named.contains(rule.id()) && !IndicatorBook.counts(rule)) {
                 problems.warn(rule.file(), rule.line(), "rule.no-scenario", rule.id());
             }
         }
@@ -179,8 +184,10 @@ public final class BookFolder {
         own.addAll(here.values());
         values(files, edited, base.thresholds());
         read(files, edited, rules.values());
+        IndicatorFile indicators = base.indicators()
+                .replacedBy(files.json(IndicatorFile.NAME, IndicatorFile.CODEC).orElse(IndicatorFile.EMPTY), problems);
         for (String off : heading.off()) {
-            if (rules.remove(off) == null) {
+            if (rules.remove(off) == null && !indicators.defines(off)) {
                 problems.add(
                         files.shown(HEADING),
                         files.line(HEADING, off),
@@ -189,7 +196,7 @@ public final class BookFolder {
                         Checker.hint(off, rules.keySet()));
             }
         }
-        return new Content(rules, thresholds);
+        return new Content(rules, thresholds, indicators.without(heading.off()));
     }
 
     private Content base(FolderFiles files, Path folder, String base) {
@@ -261,6 +268,7 @@ public final class BookFolder {
             return;
         }
         Set<String> keys = new TreeSet<>(Monitor.THRESHOLDS);
+        keys.addAll(ProgrammePairs.THRESHOLDS);
         rules.forEach(rule -> keys.addAll(rule.thresholds()));
         for (Threshold threshold : edited) {
             if (!keys.contains(threshold.key())) {

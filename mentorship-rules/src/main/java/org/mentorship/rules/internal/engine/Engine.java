@@ -2,6 +2,7 @@ package org.mentorship.rules.internal.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -13,6 +14,7 @@ import org.mentorship.rules.internal.lang.Rule;
 import org.mentorship.rules.life.LifeFinding;
 import org.mentorship.rules.pair.PairVerdict;
 import org.mentorship.rules.vocabulary.Candidacy;
+import org.mentorship.rules.vocabulary.Countable;
 import org.mentorship.rules.vocabulary.Due;
 import org.mentorship.rules.vocabulary.Life;
 import org.mentorship.rules.vocabulary.Pair;
@@ -126,6 +128,48 @@ public final class Engine {
             fire(findings, verdict, policies, lives.subList(from, Math.min(lives.size(), from + PAIRS)));
         }
         return verdict.findings(lives);
+    }
+
+    /** Counts facts, a bounded number of them a session; several runs may add to one verdict. */
+    Counting counting(IndicatorVerdict verdict, FindingMaker findings, Collection<Policy> policies) {
+        return new Counting(verdict, findings, policies);
+    }
+
+    FindingMaker findings() {
+        return new FindingMaker(rules);
+    }
+
+    /** Takes facts one by one; what is still held back is counted by {@link #finish}. */
+    final class Counting implements Consumer<Countable> {
+        private final IndicatorVerdict verdict;
+        private final FindingMaker findings;
+        private final Collection<Policy> policies;
+        private final Map<Class<?>, Boolean> silent = new HashMap<>();
+        private final List<Countable> held = new ArrayList<>();
+
+        private Counting(IndicatorVerdict verdict, FindingMaker findings, Collection<Policy> policies) {
+            this.verdict = verdict;
+            this.findings = findings;
+            this.policies = policies;
+        }
+
+        @Override
+        public void accept(Countable fact) {
+            if (!silent.computeIfAbsent(fact.getClass(), type -> silent(type.getSimpleName()))) {
+                held.add(fact);
+                if (held.size() == PAIRS) {
+                    finish();
+                }
+            }
+        }
+
+        void finish() {
+            if (!held.isEmpty()) {
+                fire(findings, verdict, policies, held);
+                held.clear();
+                verdict.nextFacts();
+            }
+        }
     }
 
     /** Told of what the rules say of one pair of a chunk. */

@@ -75,7 +75,10 @@ final class FolderFiles {
     }
 
     private static boolean belongs(String name) {
-        return name.endsWith(RULES) || name.equals(BookFolder.POLICY) || name.equals(BookFolder.HEADING);
+        return name.endsWith(RULES)
+                || name.equals(BookFolder.POLICY)
+                || name.equals(IndicatorFile.NAME)
+                || name.equals(BookFolder.HEADING);
     }
 
     private static String name(Path file) {

@@ -310,9 +310,9 @@ public final class Checker {
             return;
         }
         if (!(arguments.get(0) instanceof Operand.Variable variable)
-                || !rule.subject().equals(signature.subject())
+                || !signature.subjects().contains(rule.subject())
                 || !rule.patterns().get(0).variable().equals(Optional.of(variable.name()))) {
-            problem(line, "verdict.subject", method, signature.subject());
+            problem(line, "verdict.subject", method, String.join(", ", signature.subjects()));
         }
         for (int i = 1; i < arguments.size(); i++) {
             Optional<Kind> kind = kind(rule.subject(), arguments.get(i), line);

@@ -9,10 +9,10 @@ import org.mentorship.rules.internal.lang.Vocabulary.Kind;
 /**
  * How a conclusion is written: {@code verdict.method($subject, parameters …, "reason", values …)}.
  *
- * @param subject name of the fact that it is drawn about
+ * @param subjects names of the facts that it may be drawn about
  * @param parameters what stands between the subject and the reason
  */
-public record Signature(String method, String subject, List<Parameter> parameters) {
+public record Signature(String method, List<String> subjects, List<Parameter> parameters) {
 
     /**
      * @param kinds what may stand there
@@ -38,6 +38,7 @@ public record Signature(String method, String subject, List<Parameter> parameter
     }
 
     public Signature {
+        subjects = List.copyOf(subjects);
         parameters = List.copyOf(parameters);
     }
 
@@ -54,12 +55,12 @@ public record Signature(String method, String subject, List<Parameter> parameter
             kinds.addAll(other.parameters.get(i).kinds());
             both.add(new Parameter(kinds, parameters.get(i).codes()));
         }
-        return new Signature(method, subject, both);
+        return new Signature(method, subjects, both);
     }
 
     /** How it could look in a rule, with the usual variable of its subject. */
     public String example() {
-        return "verdict." + method + "(" + Vocabulary.variable(subject) + ", "
+        return "verdict." + method + "(" + Vocabulary.variable(subjects.get(0)) + ", "
                 + parameters.stream().map(one -> one.example() + ", ").collect(Collectors.joining()) + "\"причина\")";
     }
 }

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.mentorship.core.text.LocalizedText;
 import org.mentorship.rules.vocabulary.Against;
+import org.mentorship.rules.vocabulary.AnswerFact;
 import org.mentorship.rules.vocabulary.BelongsTo;
 import org.mentorship.rules.vocabulary.Candidacy;
 import org.mentorship.rules.vocabulary.ClearanceFact;
@@ -28,10 +29,16 @@ import org.mentorship.rules.vocabulary.FixedPair;
 import org.mentorship.rules.vocabulary.InterviewFact;
 import org.mentorship.rules.vocabulary.Invariant;
 import org.mentorship.rules.vocabulary.Life;
+import org.mentorship.rules.vocabulary.MeetingFact;
+import org.mentorship.rules.vocabulary.MentorshipFact;
 import org.mentorship.rules.vocabulary.OneOf;
+import org.mentorship.rules.vocabulary.OrganizationFact;
 import org.mentorship.rules.vocabulary.OtherWork;
 import org.mentorship.rules.vocabulary.Pair;
+import org.mentorship.rules.vocabulary.Participation;
 import org.mentorship.rules.vocabulary.Policy;
+import org.mentorship.rules.vocabulary.RequestFact;
+import org.mentorship.rules.vocabulary.RoadmapWork;
 import org.mentorship.rules.vocabulary.Subject;
 import org.mentorship.rules.vocabulary.TrainingFact;
 import org.mentorship.rules.vocabulary.Verdict;
@@ -111,6 +118,7 @@ public final class Vocabulary {
     static final String VERDICT = Verdict.class.getName();
 
     private static final List<Class<? extends Record>> TYPES = List.of(
+            AnswerFact.class,
             Candidacy.class,
             ClearanceFact.class,
             ConsentFact.class,
@@ -118,9 +126,15 @@ public final class Vocabulary {
             FixedPair.class,
             InterviewFact.class,
             Life.class,
+            MeetingFact.class,
+            MentorshipFact.class,
+            OrganizationFact.class,
             OtherWork.class,
             Pair.class,
+            Participation.class,
             Policy.class,
+            RequestFact.class,
+            RoadmapWork.class,
             TrainingFact.class,
             Work.class);
 
@@ -177,11 +191,17 @@ public final class Vocabulary {
                                         .toList()));
             }
             conclusions.merge(
-                    method.getName(),
-                    new Signature(method.getName(), types[0].getSimpleName(), parameters),
-                    Signature::or);
+                    method.getName(), new Signature(method.getName(), subjectsOf(types[0]), parameters), Signature::or);
         }
         return Map.copyOf(conclusions);
+    }
+
+    /** The facts that a conclusion about the type may be drawn about: itself, or those that it is common to. */
+    private static List<String> subjectsOf(Class<?> type) {
+        return TYPES.stream()
+                .filter(type::isAssignableFrom)
+                .map(Class::getSimpleName)
+                .toList();
     }
 
     private static Kind kindOf(Class<?> type) {
@@ -240,7 +260,7 @@ public final class Vocabulary {
     /** The conclusions about a subject, in the order of their names. */
     public static List<Signature> conclusionsAbout(String subject) {
         return CONCLUSIONS.values().stream()
-                .filter(one -> one.subject().equals(subject))
+                .filter(one -> one.subjects().contains(subject))
                 .sorted(Comparator.comparing(Signature::method))
                 .toList();
     }

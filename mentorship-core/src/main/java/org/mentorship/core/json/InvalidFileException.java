@@ -1,10 +1,10 @@
-package org.mentorship.matching.json;
+package org.mentorship.core.json;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import org.mentorship.core.programme.Problem;
 
-/** Thrown when a file of a pairing or of edits cannot be taken; carries every problem found. */
+/** Thrown when a file beside the programme, such as a saved pairing, cannot be taken; carries every problem found. */
 public final class InvalidFileException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
@@ -13,7 +13,12 @@ public final class InvalidFileException extends IllegalArgumentException {
     /** Transient because problems are not serializable; the message holds what a log needs. */
     private final transient List<Problem> problems;
 
-    InvalidFileException(String kind, String source, List<Problem> problems) {
+    /**
+     * @param kind what the file should be, such as {@code pairing}
+     * @param source its name
+     * @param problems at least one
+     */
+    public InvalidFileException(String kind, String source, List<Problem> problems) {
         super(message(kind, source, problems));
         this.problems = List.copyOf(problems);
     }

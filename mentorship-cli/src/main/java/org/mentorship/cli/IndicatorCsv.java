@@ -1,0 +1,100 @@
+package org.mentorship.cli;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.mentorship.core.vocabulary.Term;
+import org.mentorship.rules.indicator.IndicatorSheet;
+import org.mentorship.rules.indicator.IndicatorSheet.Figure;
+import org.mentorship.rules.indicator.IndicatorSheet.Row;
+import org.mentorship.rules.indicator.IndicatorSheet.Trend;
+import org.mentorship.rules.indicator.Target;
+
+/** A sheet as a table for spreadsheets: RFC 4180, commas, LF; the columns are documented in docs/reference/command-line.md. */
+final class IndicatorCsv {
+    private static final List<String> COLUMNS = List.of(
+            "as_of",
+            "organization",
+            "indicator",
+            "title",
+            "part",
+            "part_title",
+            "kind",
+            "count",
+            "of",
+            "value",
+            "target_year",
+            "target",
+            "target_verified",
+            "status",
+            "before",
+            "change",
+            "undefined",
+            "not_reporting",
+            "members");
+
+    private IndicatorCsv() {}
+
+    static String write(IndicatorSheet sheet, Words words) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord(COLUMNS);
+            for (Row row : sheet.rows()) {
+                csv.writeRecord(cells(sheet, row, words));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static List<String> cells(IndicatorSheet sheet, Row row, Words words) {
+        String kind = "hidden";
+        String count = "";
+        String of = "";
+        String value = "";
+        String undefined = "";
+        if (row.figure() instanceof Figure.Share share) {
+            kind = "share";
+            count = "" + share.count();
+            of = "" + share.of();
+            value = "" + share.percent();
+        } else if (row.figure() instanceof Figure.Mean mean) {
+            kind = "mean";
+            count = "" + mean.sum();
+            of = "" + mean.of();
+            value = mean.mean().toPlainString();
+        } else if (row.figure() instanceof Figure.Count one) {
+            kind = "count";
+            count = "" + one.count();
+            value = count;
+        } else if (row.figure() instanceof Figure.Undefined none) {
+            kind = "undefined";
+            count = "" + none.count();
+            undefined = words.text(none.explanation());
+        }
+        return List.of(
+                sheet.asOf().toString(),
+                row.organization().orElse(""),
+                row.indicator(),
+                words.text(row.title()),
+                row.key().map(Term::code).orElse(""),
+                row.key().map(key -> words.text(key.title())).orElse(""),
+                kind,
+                count,
+                of,
+                value,
+                row.target().map(target -> "" + target.year()).orElse(""),
+                row.target().map(target -> "" + target.value()).orElse(""),
+                row.target().map(Target::verified).map(String::valueOf).orElse(""),
+                kind.equals("hidden") ? "" : row.status().name(),
+                row.trend().map(Trend::before).map(Object::toString).orElse(""),
+                row.trend().map(Trend::change).map(Object::toString).orElse(""),
+                undefined,
+                String.join(" ", row.notReporting()),
+                String.join(" ", row.members()));
+    }
+}

@@ -1,0 +1,153 @@
+package org.mentorship.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mentorship.cli.Failure.Problem;
+import org.mentorship.core.programme.Programme;
+import org.mentorship.rules.RuleBook;
+import org.mentorship.rules.indicator.Indicator;
+import org.mentorship.rules.indicator.IndicatorReport;
+import org.mentorship.rules.indicator.IndicatorSheet;
+import org.mentorship.rules.indicator.IndicatorSheet.Audience;
+import org.mentorship.rules.indicator.IndicatorSheets;
+import org.mentorship.rules.indicator.json.SheetWriter;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code indicators FILE…}: the numbers of one or more programmes on a day. */
+@Command(name = "indicators")
+final class IndicatorsCommand extends ContextCommand {
+    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "indicators-files")
+    private List<String> files;
+
+    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "indicators-as-of")
+    private LocalDate asOf;
+
+    @Option(names = "--compare", paramLabel = "PREVIOUS", descriptionKey = "indicators-compare")
+    private String compare;
+
+    @Option(names = "--by-organization")
+    private boolean byOrganization;
+
+    @Option(names = "--public", descriptionKey = "indicators-public")
+    private boolean forAll;
+
+    @Option(names = "--list", paramLabel = "ID")
+    private String list;
+
+    @Option(names = "--rules", paramLabel = "DIR", descriptionKey = "rules")
+    private Path rules;
+
+    @ArgGroup
+    private Form form = new Form();
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "indicators-out")
+    private Path out;
+
+    /** What is printed. */
+    static final class Form {
+        @Option(names = "--json")
+        private boolean json;
+
+        @Option(names = "--csv")
+        private boolean csv;
+    }
+
+    IndicatorsCommand(Context context) {
+        super(context);
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        context.json(form.json);
+        if (list != null && forAll) {
+            throw Failure.usage(Problem.of(text("indicators.list-public")));
+        }
+        context.checkWritable(Optional.ofNullable(out));
+        Inputs inputs = new Inputs(context);
+        RuleBook book = inputs.rules(Optional.ofNullable(rules));
+        checkListed(book);
+        IndicatorReport report = report(inputs, book);
+        IndicatorSheet sheet = IndicatorSheets.of(report, audience(), byOrganization);
+        if (compare != null) {
+            sheet = IndicatorSheets.compare(sheet, earlier(inputs, book));
+        }
+        if (list != null) {
+            sheet = IndicatorSheets.list(sheet, report, list);
+        }
+        give(sheet, report);
+        return ExitCode.DONE;
+    }
+
+    private Audience audience() {
+        return forAll ? Audience.PUBLIC : Audience.OFFICIAL;
+    }
+
+    private void checkListed(RuleBook book) {
+        if (list != null && book.indicators().stream().noneMatch(one -> one.id().equals(list))) {
+            throw Failure.rejected(Problem.of(text(
+                    "indicators.unknown",
+                    list,
+                    book.indicators().stream().map(Indicator::id).collect(Collectors.joining(", ")))));
+        }
+    }
+
+    /** Reads one file after the other, so that those of a region need not be held together. */
+    private IndicatorReport report(Inputs inputs, RuleBook book) {
+        Optional<LocalDate> wanted = Optional.ofNullable(asOf);
+        Programme first = inputs.programme(files.get(0), Optional.empty());
+        LocalDate day = wanted.orElse(first.referenceDate());
+        List<String> ids = new ArrayList<>();
+        Iterable<Programme> programmes = () -> files.stream()
+                .map(file -> file.equals(files.get(0)) ? first : inputs.programme(file, Optional.empty()))
+                .peek(programme -> check(programme, day, ids))
+                .iterator();
+        return book.indicators(programmes, day);
+    }
+
+    private void check(Programme programme, LocalDate day, List<String> ids) {
+        if (asOf == null && !programme.referenceDate().equals(day)) {
+            throw Failure.rejected(Problem.of(text("indicators.days", programme.id(), programme.referenceDate(), day)));
+        }
+        if (ids.contains(programme.id())) {
+            throw Failure.rejected(Problem.of(text("indicators.twice", programme.id())));
+        }
+        ids.add(programme.id());
+    }
+
+    private IndicatorSheet earlier(Inputs inputs, RuleBook book) {
+        return inputs.sheetOrProgramme(
+                compare,
+                sheet -> sheet,
+                programme -> IndicatorSheets.of(book.indicators(programme), audience(), byOrganization));
+    }
+
+    private void give(IndicatorSheet sheet, IndicatorReport report) throws Exception {
+        byte[] result;
+        if (form.json) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            SheetWriter.write(sheet, bytes);
+            result = bytes.toByteArray();
+        } else if (form.csv) {
+            result = IndicatorCsv.write(sheet, context.words()).getBytes(StandardCharsets.UTF_8);
+        } else {
+            List<String> lines = list == null
+                    ? new IndicatorTable(context.words()).lines(sheet)
+                    : new IndicatorTable(context.words()).members(sheet, report, list);
+            result = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+        }
+        if (out == null) {
+            context.print(stream -> stream.write(result));
+        } else {
+            context.write(out, stream -> stream.write(result));
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.mentorship.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IndicatorsCommandTest {
+    private static final String SCHOOL =
+            Project.root().resolve("examples/mishkino/year-end.json").toString();
+    private static final String DISTRICT =
+            Project.root().resolve("examples/oktyabrsky/programme.json").toString();
+    private static final String FIGURES =
+            Project.root().resolve("examples/mishkino/figures.json").toString();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_village_school_gets_its_table() {
+        Call call = Call.of("indicators", SCHOOL);
+
+        assertThat(call.code()).as(call.err()).isEqualTo(ExitCode.DONE);
+        assertThat(call.out().lines())
+                .contains("Показатели на 31.05.2024: mishkino-2023")
+                .anyMatch(line -> line.matches(" +CHILD_MENTEES_SHARE .* 55 +108 +51 % +2024: 70\\* +не достигнута"))
+                .anyMatch(line -> line.matches(" +SATISFIED_MENTEES_SHARE .* 33 +59 +56 % .*"))
+                .anyMatch(line -> line.matches(" +SATISFIED_MENTORS_OF_ANSWERED .* 8 +12 +67 %"))
+                .anyMatch(line -> line.matches(" +ENTERPRISES_SHARE .* 0 +12 +0 % .*"))
+                .contains("  CHILD_MENTORS_SHARE: нет численности (ученики, 15–19 лет); её должны дать: mishkino")
+                .contains("* Цель не проверена по официальному тексту.");
+        assertThat(call.err()).isEmpty();
+    }
+
+    @Test
+    void english_stands_beside() {
+        assertThat(Call.of("indicators", SCHOOL, "--lang", "en").out())
+                .contains("Indicators on 2024-05-31", "there is no head count (pupils, aged 15–19)", "below");
+    }
+
+    @Test
+    void a_process_prints_the_same_bytes_in_any_locale() {
+        Project.Outcome outcome =
+                Project.java(folder, Project.classPath(), "org.mentorship.cli.Main", "indicators", SCHOOL, "--csv");
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.outBytes())
+                .isEqualTo(Call.of("indicators", SCHOOL, "--csv").out().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void a_spreadsheet_reads_the_table_back() throws IOException {
+        List<CsvRecord> records;
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .ofCsvRecord(Call.of("indicators", SCHOOL, "--csv").out())) {
+            records = reader.stream().toList();
+        }
+
+        assertThat(records.get(0).getFields()).startsWith("as_of", "organization", "indicator", "title");
+        assertThat(records)
+                .allMatch(one -> one.getFieldCount() == records.get(0).getFieldCount());
+        assertThat(records)
+                .anyMatch(one -> one.getField(2).equals("CHILD_MENTEES_SHARE")
+                        && one.getField(3).equals("Доля детей от 10 до 19 лет в роли наставляемого")
+                        && one.getFields().subList(6, 10).equals(List.of("share", "55", "108", "51")));
+    }
+
+    @Test
+    void who_is_behind_a_number_is_listed_with_the_reason() {
+        Call call = Call.of("indicators", SCHOOL, "--list", "TEACHER_MENTEES_SHARE");
+
+        assertThat(call.out().lines().toList())
+                .hasSize(5)
+                .first()
+                .isEqualTo("TEACHER_MENTEES_SHARE  Доля педагогов в роли наставляемого: 4 31 13 %");
+        assertThat(call.out()).contains("педагог, был наставляемым");
+        assertThat(Call.of("indicators", SCHOOL, "--list", "MENTORS_CONTINUING_SHARE")
+                        .out())
+                .contains("скрыто")
+                .doesNotContain(" t0");
+        assertThat(Call.of("indicators", SCHOOL, "--list", "MENTEES", "--json").out())
+                .contains("\"members\"");
+    }
+
+    @Test
+    void the_public_sees_nothing_about_few() {
+        Call call = Call.of("indicators", SCHOOL, "--public");
+
+        assertThat(call.out().lines())
+                .anyMatch(line -> line.matches(" +SATISFIED_MENTORS_OF_ANSWERED .* скрыто"))
+                .anyMatch(line -> line.startsWith("Скрыты числа о группах меньше пяти человек"))
+                .anyMatch(line -> line.matches(" +SATISFIED_MENTEES_SHARE .* 33 +59 +56 % .*"));
+        assertThat(Call.of("indicators", SCHOOL, "--public", "--list", "MENTEES")
+                        .code())
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void numbers_are_compared_with_a_saved_sheet_and_with_a_programme() {
+        Path saved = folder.resolve("saved.json");
+        assertThat(Call.of("indicators", SCHOOL, "--json", "--out", saved.toString())
+                        .code())
+                .isEqualTo(ExitCode.DONE);
+
+        for (String previous : List.of(saved.toString(), SCHOOL)) {
+            assertThat(Call.of("indicators", SCHOOL, "--compare", previous)
+                            .out()
+                            .lines())
+                    .contains("Сравнение с показателями на 31.05.2024")
+                    .anyMatch(line -> line.matches(" +CHILD_MENTEES_SHARE .*51 \\(0\\)"));
+        }
+    }
+
+    @Test
+    void a_district_shows_its_schools_and_several_files_add_up() throws IOException {
+        Call district = Call.of("indicators", DISTRICT, "--by-organization");
+        assertThat(district.out().lines()).contains("Организация oct-s1", "Организация oct-k1");
+
+        String other = Files.writeString(
+                        folder.resolve("other.json"),
+                        Files.readString(Path.of(SCHOOL)).replace("\"mishkino", "\"other"))
+                .toString();
+        assertThat(Call.of("indicators", SCHOOL, other, "--by-organization")
+                        .out()
+                        .lines())
+                .contains("Показатели на 31.05.2024: mishkino-2023, other-2023", "Организация other")
+                .anyMatch(line -> line.matches(" +CHILD_MENTEES_SHARE .* 110 +216 +51 % .*"));
+    }
+
+    @Test
+    void what_is_wrong_is_told_with_the_code_of_its_kind() throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.json"), "{\"audience\": \"NOBODY\"}");
+
+        assertThat(Call.of("indicators").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(Call.of("indicators", SCHOOL, "--json", "--csv").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(Call.of("indicators", folder.resolve("none").toString()).code())
+                .isEqualTo(ExitCode.REJECTED);
+        assertThat(Call.of("indicators", SCHOOL, SCHOOL).code()).isEqualTo(ExitCode.REJECTED);
+        assertThat(Call.of("indicators", SCHOOL, DISTRICT).err()).contains("oktyabrsky-2024", "--as-of");
+        assertThat(Call.of("indicators", SCHOOL, "--list", "NOTHING").err()).contains("NOTHING", "CHILD_MENTEES_SHARE");
+        assertThat(Call.of("indicators", SCHOOL, "--compare", broken.toString()).code())
+                .isEqualTo(ExitCode.REJECTED);
+        assertThat(Call.of(
+                                "indicators",
+                                SCHOOL,
+                                "--out",
+                                folder.resolve("no/where").toString())
+                        .code())
+                .isEqualTo(ExitCode.NO_RESULT);
+    }
+
+    @Test
+    void printed_figures_are_checked() {
+        Call call = Call.of("figures", FIGURES);
+
+        assertThat(call.code()).as(call.err()).isEqualTo(ExitCode.DONE);
+        assertThat(call.out().lines())
+                .anyMatch(line -> line.matches(" +показатель 1 +55 = 51 % .* 107–108"))
+                .anyMatch(line -> line.matches(" +показатель 2 +3 = 3 % .* 86–120"))
+                .contains("Не сходится: 5")
+                .anyMatch(line -> line.startsWith("  показатель 2: 3 = 3 % требует"));
+        assertThat(Call.of("figures", FIGURES, "--json").out().replaceAll("\\s+", " "))
+                .contains("\"HALF_UP\" : { \"min\" : 107, \"max\" : 108 }", "\"kind\" : \"FITS_OTHER_GROUP\"");
+        assertThat(Call.of("figures", SCHOOL).code()).isEqualTo(ExitCode.REJECTED);
+    }
+}

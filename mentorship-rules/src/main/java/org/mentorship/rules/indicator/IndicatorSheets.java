@@ -1,0 +1,162 @@
+package org.mentorship.rules.indicator;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mentorship.core.organization.Organization;
+import org.mentorship.core.vocabulary.Term;
+import org.mentorship.rules.indicator.IndicatorSheet.Audience;
+import org.mentorship.rules.indicator.IndicatorSheet.Figure;
+import org.mentorship.rules.indicator.IndicatorSheet.Row;
+import org.mentorship.rules.indicator.IndicatorSheet.Trend;
+
+/** Makes sheets of reports. All methods are pure. */
+public final class IndicatorSheets {
+    private IndicatorSheets() {}
+
+    /**
+     * The numbers of all organizations together with their parts, and below them, where asked for, those of each organization.
+     *
+     * <p>For the public the parts stand for all organizations together alone, only the organizations right below the top are
+     * listed, and findings about people are left out: no number stands in more than two sums.
+     *
+     * @param byOrganization whether organizations are listed one by one
+     */
+    public static IndicatorSheet of(IndicatorReport report, Audience audience, boolean byOrganization) {
+        boolean forAll = audience == Audience.PUBLIC;
+        List<IndicatorValue> values = new ArrayList<>(report.values());
+        if (byOrganization) {
+            Set<String> listed =
+                    report.organizations().stream().map(Organization::id).collect(Collectors.toSet());
+            for (Organization one : report.organizations()) {
+                if (!forAll || one.parent().filter(listed::contains).isEmpty()) {
+                    report.values(one.id()).stream()
+                            .filter(value -> !forAll && !hides(value.indicator(), audience)
+                                    || value.key().isEmpty())
+                            .forEach(values::add);
+                }
+            }
+        }
+        Set<IndicatorValue> hidden = new SheetSuppression(values, audience).hidden();
+        return new IndicatorSheet(
+                report.asOf(),
+                report.fingerprint(),
+                report.programmes(),
+                audience,
+                Optional.empty(),
+                values.stream().map(value -> row(value, hidden.contains(value))).toList(),
+                report.findings().stream()
+                        .filter(finding -> !forAll || finding.kind() == IndicatorFinding.Kind.NOT_REPORTED)
+                        .toList());
+    }
+
+    /** Whether small numbers of the indicator are hidden from the audience. */
+    static boolean hides(Indicator indicator, Audience audience) {
+        return audience == Audience.PUBLIC || indicator.survey() && !indicator.official();
+    }
+
+    /** The sheet with what has changed since an earlier one; rows that it did not have, or hid, have no trend. */
+    public static IndicatorSheet compare(IndicatorSheet sheet, IndicatorSheet earlier) {
+        Map<String, Figure> before = new HashMap<>();
+        earlier.rows().forEach(row -> before.put(key(row), row.figure()));
+        return new IndicatorSheet(
+                sheet.asOf(),
+                sheet.fingerprint(),
+                sheet.programmes(),
+                sheet.audience(),
+                Optional.of(earlier.asOf()),
+                sheet.rows().stream()
+                        .map(row -> row.with(trend(row.figure(), before.get(key(row)))))
+                        .toList(),
+                sheet.findings());
+    }
+
+    /** The sheet with the ids of those in the numerators of one indicator; hidden rows keep theirs to themselves. */
+    public static IndicatorSheet list(IndicatorSheet sheet, IndicatorReport report, String indicator) {
+        Map<String, List<String>> members = new HashMap<>();
+        List<IndicatorValue> values = new ArrayList<>(report.values());
+        report.organizations().forEach(one -> values.addAll(report.values(one.id())));
+        for (IndicatorValue value : values) {
+            if (value.indicator().id().equals(indicator)) {
+                members.put(
+                        key(value.organization(), indicator, value.key()),
+                        value.result().numerator().members().stream()
+                                .map(Counted::id)
+                                .toList());
+            }
+        }
+        return new IndicatorSheet(
+                sheet.asOf(),
+                sheet.fingerprint(),
+                sheet.programmes(),
+                sheet.audience(),
+                sheet.comparedWith(),
+                sheet.rows().stream()
+                        .map(row -> row.figure() instanceof Figure.Hidden || !members.containsKey(key(row))
+                                ? row
+                                : row.with(members.get(key(row))))
+                        .toList(),
+                sheet.findings());
+    }
+
+    private static String key(Row row) {
+        return key(row.organization(), row.indicator(), row.key());
+    }
+
+    private static String key(Optional<String> organization, String indicator, Optional<Term> key) {
+        return organization.orElse("") + "\n" + indicator + "\n"
+                + key.map(Term::code).orElse("");
+    }
+
+    private static Row row(IndicatorValue value, boolean hidden) {
+        return new Row(
+                value.organization(),
+                value.indicator().id(),
+                value.indicator().title(),
+                value.key(),
+                hidden ? new Figure.Hidden() : figure(value.result()),
+                value.target(),
+                hidden ? IndicatorValue.Status.NO_TARGET : value.status(),
+                Optional.empty(),
+                value.notReporting(),
+                List.of());
+    }
+
+    private static Figure figure(Result result) {
+        long count = result.numerator().size();
+        long of = result.base().map(Base::size).orElse(0L);
+        if (result instanceof Result.Share share) {
+            return new Figure.Share(count, of, share.percent());
+        } else if (result instanceof Result.Mean mean) {
+            return new Figure.Mean(count, of, mean.value());
+        } else if (result instanceof Result.Undefined undefined) {
+            return new Figure.Undefined(undefined.why(), undefined.explanation(), count);
+        }
+        return new Figure.Count(count);
+    }
+
+    private static Optional<Trend> trend(Figure now, Figure before) {
+        Optional<BigDecimal> one = number(now);
+        Optional<BigDecimal> other = Optional.ofNullable(before).flatMap(IndicatorSheets::number);
+        boolean alike = before != null && now.getClass() == before.getClass();
+        return one.isPresent() && other.isPresent() && alike
+                ? Optional.of(new Trend(other.get(), one.get().subtract(other.get())))
+                : Optional.empty();
+    }
+
+    private static Optional<BigDecimal> number(Figure figure) {
+        if (figure instanceof Figure.Share share) {
+            return Optional.of(BigDecimal.valueOf(share.percent()));
+        } else if (figure instanceof Figure.Mean mean) {
+            return Optional.of(mean.mean());
+        } else if (figure instanceof Figure.Count count) {
+            return Optional.of(BigDecimal.valueOf(count.count()));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,179 @@
+package org.mentorship.rules.internal.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.mentorship.core.text.Refusal;
+import org.mentorship.rules.indicator.Denominator;
+import org.mentorship.rules.indicator.Indicator;
+import org.mentorship.rules.indicator.Indicator.SetInfo;
+import org.mentorship.rules.internal.engine.IndicatorFile.Written;
+import org.mentorship.rules.internal.lang.Checker;
+import org.mentorship.rules.internal.lang.Condition;
+import org.mentorship.rules.internal.lang.Condition.Operand;
+import org.mentorship.rules.internal.lang.Pattern;
+import org.mentorship.rules.internal.lang.Problems;
+import org.mentorship.rules.internal.lang.Rule;
+
+/** The indicators of a rule book, with the sets that they are made of. */
+record IndicatorBook(Map<String, SetInfo> sets, List<Indicator> indicators) {
+    /** Conclusions that count; their second argument is the set. */
+    private static final Set<String> COUNTING = Set.of("count", "countBy", "add");
+
+    static IndicatorBook bundled() {
+        return of(IndicatorFile.bundled(), new Problems());
+    }
+
+    /** The definitions, each with the sets that it names. */
+    static IndicatorBook of(IndicatorFile file, Problems problems) {
+        Map<String, SetInfo> sets = new LinkedHashMap<>();
+        file.sets().forEach(set -> sets.put(set.id(), set));
+        List<Indicator> indicators = new ArrayList<>();
+        file.indicators().forEach(one -> indicator(one, sets, problems).ifPresent(indicators::add));
+        return new IndicatorBook(sets, List.copyOf(indicators));
+    }
+
+    private static Optional<Indicator> indicator(Written one, Map<String, SetInfo> sets, Problems problems) {
+        Optional<String> divisor = one.denominator().flatMap(IndicatorFile.Divisor::set);
+        boolean known = known(one.id(), one.numerator(), sets, problems)
+                & divisor.map(set -> known(one.id(), set, sets, problems)).orElse(true);
+        if (!known) {
+            return Optional.empty();
+        }
+        Optional<Denominator> denominator = one.denominator()
+                .map(either -> either.set()
+                        .<Denominator>map(set -> new Denominator.OfSet(sets.get(set)))
+                        .orElseGet(() -> either.population().orElseThrow()));
+        try {
+            return Optional.of(new Indicator(
+                    one.id(),
+                    one.title(),
+                    one.kind(),
+                    sets.get(one.numerator()),
+                    denominator,
+                    one.official(),
+                    one.survey(),
+                    one.breakdown(),
+                    one.targets(),
+                    one.source()));
+        } catch (Refusal e) {
+            problems.add(IndicatorFile.NAME, 0, "indicator.wrong", one.id(), e.message(), e.advice());
+            return Optional.empty();
+        }
+    }
+
+    private static boolean known(String indicator, String set, Map<String, SetInfo> sets, Problems problems) {
+        if (sets.containsKey(set)) {
+            return true;
+        }
+        problems.add(IndicatorFile.NAME, 0, "indicator.set.unknown", indicator, set, Checker.hint(set, sets.keySet()));
+        return false;
+    }
+
+    /** Whether the rule counts and decides nothing on a case, so that no scenario can show it. */
+    static boolean counts(Rule rule) {
+        return COUNTING.contains(rule.conclusion().method());
+    }
+
+    /** Adds what does not go together: rules that count into no set, and indicators that no rule counts for. */
+    void check(Collection<Rule> rules, Problems problems) {
+        Set<String> counted = new TreeSet<>();
+        for (Rule rule : rules) {
+            if (!counts(rule)) {
+                continue;
+            }
+            int line = rule.conclusion().line();
+            Optional<String> set = setOf(rule);
+            if (set.isEmpty()) {
+                problems.add(rule.file(), line, "indicator.rule.literal", rule.id());
+            } else if (!sets.containsKey(set.get())) {
+                problems.add(
+                        rule.file(),
+                        line,
+                        "indicator.rule.set",
+                        rule.id(),
+                        set.get(),
+                        Checker.hint(set.get(), sets.keySet()));
+            } else {
+                counted.add(set.get());
+            }
+        }
+        if (problems.hasErrors()) {
+            return;
+        }
+        for (Indicator indicator : indicators) {
+            for (String set : setsOf(indicator)) {
+                if (!counted.contains(set)) {
+                    problems.add(IndicatorFile.NAME, 0, "indicator.uncounted", indicator.id(), set);
+                }
+            }
+        }
+    }
+
+    private static List<String> setsOf(Indicator indicator) {
+        List<String> sets = new ArrayList<>();
+        sets.add(indicator.numerator().id());
+        if (indicator.denominator().orElse(null) instanceof Denominator.OfSet of) {
+            sets.add(of.set().id());
+        }
+        return sets;
+    }
+
+    private static Optional<String> setOf(Rule rule) {
+        List<Operand> arguments = rule.conclusion().arguments();
+        return arguments.size() > 1 && arguments.get(1) instanceof Operand.Text text
+                ? Optional.of(text.value())
+                : Optional.empty();
+    }
+
+    /** Which questions of questionnaires the rules ask about; all of them where a rule does not name its own. */
+    static Predicate<String> questions(Collection<Rule> rules) {
+        Set<String> asked = new TreeSet<>();
+        for (Rule rule : rules) {
+            if (!rule.subject().equals("AnswerFact")) {
+                continue;
+            }
+            Set<String> own = new TreeSet<>();
+            for (Pattern.Item item : rule.patterns().get(0).items()) {
+                if (item instanceof Pattern.Item.Test test) {
+                    own.addAll(questions(test.condition()));
+                }
+            }
+            if (own.isEmpty()) {
+                return question -> true;
+            }
+            asked.addAll(own);
+        }
+        return asked::contains;
+    }
+
+    private static List<String> questions(Condition condition) {
+        Operand question = new Operand.Property("question");
+        if (condition instanceof Condition.Comparison one
+                && one.operator().equals("==")
+                && one.left().equals(question)
+                && one.right() instanceof Operand.Text text) {
+            return List.of(text.value());
+        } else if (condition instanceof Condition.Membership one
+                && !one.negated()
+                && one.left().equals(question)
+                && one.right().stream().allMatch(Operand.Text.class::isInstance)) {
+            return one.right().stream()
+                    .map(text -> ((Operand.Text) text).value())
+                    .toList();
+        }
+        return List.of();
+    }
+
+    /** Everything that decides on a number, in a fixed order. */
+    String canonical() {
+        return new TreeMap<>(sets).values() + "\n" + indicators + "\n";
+    }
+}

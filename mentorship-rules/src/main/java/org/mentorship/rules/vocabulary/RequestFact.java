@@ -1,0 +1,44 @@
+package org.mentorship.rules.vocabulary;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * A request of a mentee as it stands on the reference date; it counts in the numbers of the person's organization.
+ *
+ * @param id id of the request
+ * @param participant id of the person
+ * @param organization id of the organization that the person belongs to
+ * @param form code of the form asked for
+ * @param category code of the person's category
+ * @param age on the reference date; null when not known
+ * @param directions task directions
+ * @param interests interest directions
+ * @param priority {@code NORMAL} or a reason to come first
+ * @param met whether the person has, or had, a mentor in this form or for this request
+ * @param mentored whether the person has, or had, a mentor in any form
+ * @param submittedOn day of the request
+ * @param referenceDate day of the numbers
+ */
+@Subject
+public record RequestFact(
+        String id,
+        String participant,
+        String organization,
+        String form,
+        String category,
+        Integer age,
+        Set<String> directions,
+        Set<String> interests,
+        String priority,
+        boolean met,
+        boolean mentored,
+        LocalDate submittedOn,
+        LocalDate referenceDate)
+        implements Countable {
+
+    @Override
+    public String unit() {
+        return id;
+    }
+}
