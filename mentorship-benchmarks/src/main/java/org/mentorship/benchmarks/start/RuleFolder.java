@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder of rules, as a methodologist has one, with all rules and thresholds that are bundled. */
+/** A folder of rules, as a methodologist has one, that takes the place of every bundled rule; thresholds are the bundled ones. */
 public final class RuleFolder {
 
     private static final Path BUNDLED =
@@ -19,13 +19,12 @@ public final class RuleFolder {
         Path folder = Files.createTempDirectory("rules");
         for (Path file : files(BUNDLED)) {
             String name = file.getFileName().toString();
-            if (name.endsWith(".drl") || name.equals("policy.json")) {
+            if (name.endsWith(".drl")) {
                 Path copy = folder.resolve(
                         BUNDLED.relativize(file).toString().replace('\\', '/').replace('/', '-'));
                 Files.copy(file, copy);
             }
         }
-        Files.writeString(folder.resolve("book.json"), "{\"extends\": \"none\"}\n");
         return folder;
     }
 
