@@ -159,4 +159,16 @@ class RuleGuideTest {
         Call why = Call.of("rules", "why", SCHOOL, "u57", "--rules", book, "--rule", "E-MK-1");
         assertThat(why.out()).contains("value > $mark – нет (порог pupil-mentor.min-mark 4, самая низкая оценка 5)");
     }
+
+    @Test
+    void another_indicator_stands_in_the_report_of_the_school() throws IOException {
+        String yearEnd =
+                Project.root().resolve("examples/mishkino/year-end.json").toString();
+
+        Call call = Call.of("indicators", yearEnd, "--rules", book(numbered(6)));
+
+        assertThat(call.out())
+                .containsPattern(
+                        "JUNIOR_MENTEES_SHARE  Доля младших среди наставляемых учеников +[0-9]+ +55 +[0-9]+ %");
+    }
 }

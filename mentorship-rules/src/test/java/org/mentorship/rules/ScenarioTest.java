@@ -139,6 +139,20 @@ class ScenarioTest {
         }
 
         @Test
+        void tells_who_is_counted_into_a_set_and_which_rule_counts_nothing() {
+            assertThat(sentences("""
+                    "mentee": {}, "expect": {"sets": [
+                      {"set": "MENTEE_BASE", "members": ["mentor"], "rules": ["I-PE-6"], "silent": ["I-PE-6"]},
+                      {"set": "CHILD_MENTEES", "members": [], "rules": ["I-TM-1"]},
+                      {"set": "NOBODY", "members": []}]}"""))
+                    .containsExactly(
+                            "множество NOBODY: такого множества нет ни в одном показателе свода",
+                            "множество MENTEE_BASE: ожидались: mentor, посчитаны: mentee",
+                            "множество MENTEE_BASE: правило I-PE-6 сработало, а не должно: подал заявку",
+                            "множество CHILD_MENTEES: правило I-TM-1 сюда ничего не посчитало");
+        }
+
+        @Test
         void names_the_nearest_rule_where_there_is_none_of_that_id_about_the_subject() {
             assertThat(sentences("""
                     "mentee": {}, "mentor": {}, "expect": {"pair": {"rules": ["P-V-77"]}, "mentee": {"silent": ["P-V-7"]}}"""))

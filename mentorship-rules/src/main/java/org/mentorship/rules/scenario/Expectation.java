@@ -12,7 +12,11 @@ import org.mentorship.rules.roadmap.WorkStatus;
  * out, nothing is expected. {@code silent} names rules that shall not apply.
  */
 public sealed interface Expectation
-        permits Expectation.OfCandidacy, Expectation.OfPair, Expectation.OfWork, Expectation.OfMentorship {
+        permits Expectation.OfCandidacy,
+                Expectation.OfPair,
+                Expectation.OfWork,
+                Expectation.OfMentorship,
+                Expectation.OfSet {
 
     /** Ids of the rules that decide. */
     Optional<List<String>> rules();
@@ -115,6 +119,28 @@ public sealed interface Expectation
 
         @Override
         public Optional<List<String>> rules() {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Of a set that indicators count. {@code rules} are those that count somebody or something into it.
+     *
+     * @param set id of the set
+     * @param members ids of those counted, in any order: these and no others
+     */
+    record OfSet(String set, Optional<List<String>> members, Optional<List<String>> rules, List<String> silent)
+            implements Expectation {
+        public OfSet {
+            requireNonNull(set, "set");
+            members = members.map(List::copyOf);
+            rules = rules.map(List::copyOf);
+            silent = List.copyOf(silent);
+            Expectations.requireSome(members.isPresent(), rules, Optional.empty(), silent);
+        }
+
+        @Override
+        public Optional<List<String>> remarks() {
             return Optional.empty();
         }
     }

@@ -15,7 +15,8 @@ public record Expectations(
         Optional<Expectation.OfCandidacy> mentor,
         Optional<Expectation.OfPair> pair,
         List<Expectation.OfWork> works,
-        List<Expectation.OfMentorship> mentorships) {
+        List<Expectation.OfMentorship> mentorships,
+        List<Expectation.OfSet> sets) {
 
     public Expectations {
         requireNonNull(mentee, "mentee");
@@ -23,7 +24,13 @@ public record Expectations(
         requireNonNull(pair, "pair");
         works = List.copyOf(works);
         mentorships = List.copyOf(mentorships);
-        if (mentee.isEmpty() && mentor.isEmpty() && pair.isEmpty() && works.isEmpty() && mentorships.isEmpty()) {
+        sets = List.copyOf(sets);
+        if (mentee.isEmpty()
+                && mentor.isEmpty()
+                && pair.isEmpty()
+                && works.isEmpty()
+                && mentorships.isEmpty()
+                && sets.isEmpty()) {
             throw Refusal.of("""
                     The scenario expects nothing.
                     Say what the rules shall decide on the mentee, the mentor, the pair, the works or the mentorships.""");
@@ -33,7 +40,7 @@ public record Expectations(
     /** Ids of the rules that are expected to speak, in alphabetical order. */
     public Set<String> speaking() {
         Set<String> ids = new TreeSet<>();
-        Stream.of(mentee.stream(), mentor.stream(), pair.stream(), works.stream())
+        Stream.of(mentee.stream(), mentor.stream(), pair.stream(), works.stream(), mentorships.stream(), sets.stream())
                 .flatMap(part -> part)
                 .forEach(one -> {
                     one.rules().ifPresent(ids::addAll);

@@ -36,10 +36,18 @@ final class Comparison {
                     .filter(points -> !said.points().equals(Optional.of(points)))
                     .ifPresent(points -> mismatches.add(ScenarioWords.points(said, points)));
         }
+        if (expected instanceof Expectation.OfSet set) {
+            set.members()
+                    .filter(wanted -> !wanted.stream()
+                            .sorted()
+                            .toList()
+                            .equals(said.members().orElseThrow()))
+                    .ifPresent(wanted -> mismatches.add(ScenarioWords.members(said, wanted)));
+        }
         expected.rules().ifPresent(wanted -> rules(wanted, said.deciding()));
         expected.remarks().ifPresent(wanted -> rules(wanted, said.remarks()));
         for (String rule : expected.silent()) {
-            if (known(rule) && said.trace().rule(rule).orElseThrow().fired()) {
+            if (known(rule) && said.applies(rule)) {
                 mismatches.add(ScenarioWords.spoke(said, rule));
             }
         }
@@ -50,6 +58,8 @@ final class Comparison {
             return candidacy.decision();
         } else if (expected instanceof Expectation.OfPair pair) {
             return pair.decision();
+        } else if (expected instanceof Expectation.OfSet) {
+            return Optional.empty();
         }
         return expected instanceof Expectation.OfWork work ? work.status() : Optional.empty();
     }

@@ -2,9 +2,11 @@ package org.mentorship.rules.internal.scenario;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentorship.core.mentorship.Mentorship;
 import org.mentorship.core.programme.Programme;
@@ -16,6 +18,8 @@ import org.mentorship.rules.RuleInfo;
 import org.mentorship.rules.eligibility.Eligibility;
 import org.mentorship.rules.eligibility.EligibilityReport;
 import org.mentorship.rules.eligibility.Missing;
+import org.mentorship.rules.indicator.Base;
+import org.mentorship.rules.indicator.Counted;
 import org.mentorship.rules.life.LifeFinding;
 import org.mentorship.rules.pair.Adjustment;
 import org.mentorship.rules.pair.CandidatePair;
@@ -30,9 +34,15 @@ import org.mentorship.rules.scenario.Expectation.Decision;
 import org.mentorship.rules.scenario.Expectation.Verdict;
 import org.mentorship.rules.trace.RuleCheck;
 import org.mentorship.rules.trace.RuleTrace;
+import org.mentorship.rules.vocabulary.Countable;
 
 /** Asks a book about the subjects of a scenario, through the doors that everybody uses. */
 final class SaidOf {
+    /** What can be counted into sets. */
+    private static final Set<String> COUNTABLE = Arrays.stream(Countable.class.getPermittedSubclasses())
+            .map(Class::getSimpleName)
+            .collect(Collectors.toSet());
+
     private final RuleBook book;
     private final ScenarioCase given;
     private EligibilityReport eligibility;
@@ -73,6 +83,7 @@ final class SaidOf {
                 Set.of("Candidacy"),
                 decision,
                 Optional.empty(),
+                Optional.empty(),
                 deciding,
                 decided.remarks(),
                 book.trace(given.programme(), subject));
@@ -91,6 +102,7 @@ final class SaidOf {
                 Set.of("Pair"),
                 verdict.vetoed() ? Verdict.VETOED : Verdict.ALLOWED,
                 Optional.of(verdict.points()),
+                Optional.empty(),
                 Stream.concat(
                                 verdict.vetoes().stream(),
                                 verdict.adjustments().stream().map(Adjustment::finding))
@@ -131,6 +143,7 @@ final class SaidOf {
                 Set.of("Due", "Work"),
                 occurrence.status(),
                 Optional.empty(),
+                Optional.empty(),
                 deciding,
                 Stream.concat(
                                 report.findings().stream()
@@ -154,12 +167,37 @@ final class SaidOf {
                                 The scenario expects something of mentorship (%s), which it does not hold.
                                 Give it among the mentorships of (also).""", id)),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 book.life(programme, programme.referenceDate()).stream()
                         .filter(one -> one.mentorship().equals(id))
                         .map(LifeFinding::finding)
                         .toList(),
                 book.trace(programme, id));
+    }
+
+    /** Empty where no indicator of the book counts such a set. */
+    Optional<Said> set(String set) {
+        return book.indicators(given.programme()).values().stream()
+                .filter(value -> value.key().isEmpty())
+                .flatMap(value -> Stream.concat(
+                        Stream.of(value.result().numerator()),
+                        value.result().base().filter(Base.Members.class::isInstance).stream()
+                                .map(base -> ((Base.Members) base).set())))
+                .filter(counted -> counted.set().id().equals(set))
+                .findFirst()
+                .map(counted -> new Said(
+                        "set " + set,
+                        COUNTABLE,
+                        null,
+                        Optional.empty(),
+                        Optional.of(counted.members().stream()
+                                .map(Counted::id)
+                                .sorted()
+                                .toList()),
+                        counted.members().stream().map(Counted::why).toList(),
+                        List.of(),
+                        new RuleTrace(set, List.of())));
     }
 
     private String conclusion(RuleCheck rule) {

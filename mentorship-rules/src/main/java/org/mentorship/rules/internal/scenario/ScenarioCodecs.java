@@ -250,6 +250,17 @@ public final class ScenarioCodecs {
                 new Expectation.OfMentorship(values.get(mentorship), values.get(remarks), values.get(silent)));
     }
 
+    private static Codec<Expectation.OfSet> ofSet() {
+        var object = ObjectCodec.<Expectation.OfSet>named("ExpectedOfSet", "Of a set that indicators count.")
+                .inline();
+        var set = object.required("set", Codecs.id(), Expectation.OfSet::set, "Id of the set.");
+        var members = object.optional("members", ids(), Expectation.OfSet::members, "Ids of those counted, all.");
+        var rules = object.optional("rules", ids(), Expectation.OfSet::rules, "Those that count into it.");
+        var silent = object.list("silent", Codecs.id(), Expectation.OfSet::silent, SILENT);
+        return object.build(values ->
+                new Expectation.OfSet(values.get(set), values.get(members), values.get(rules), values.get(silent)));
+    }
+
     private static Codec<List<String>> ids() {
         return Codecs.list(Codecs.id());
     }
@@ -262,8 +273,14 @@ public final class ScenarioCodecs {
         var works = object.list("works", ofWork(), Expectations::works, "Of the works.");
         var mentorships =
                 object.list("mentorships", ofMentorship(), Expectations::mentorships, "Of the lives of mentorships.");
+        var sets = object.list("sets", ofSet(), Expectations::sets, "Of the sets that indicators count.");
         return object.build(values -> new Expectations(
-                values.get(mentee), values.get(mentor), values.get(pair), values.get(works), values.get(mentorships)));
+                values.get(mentee),
+                values.get(mentor),
+                values.get(pair),
+                values.get(works),
+                values.get(mentorships),
+                values.get(sets)));
     }
 
     private static Codec<Scenario> scenario() {

@@ -22,7 +22,7 @@ import org.mentorship.rules.scenario.ScenarioResult;
 
 /** Runs scenarios on a book. For one thread. */
 public final class ScenarioRun {
-    /** Conclusions that decide nothing on a case: what they count shows in the numbers of whole programmes. */
+    /** Conclusions that decide nothing on a case: rules that count are covered where scenarios name them. */
     private static final Set<String> COUNTING = Set.of("count", "countBy", "add");
 
     private final RuleBook book;
@@ -40,7 +40,9 @@ public final class ScenarioRun {
         return new ScenarioReport(
                 results,
                 new RuleCoverage(book.rules().stream()
-                        .filter(rule -> !COUNTING.contains(rule.conclusion()))
+                        .filter(rule -> !COUNTING.contains(rule.conclusion())
+                                || speaks.containsKey(rule.id())
+                                || silent.containsKey(rule.id()))
                         .map(rule -> new Covered(
                                 rule.id(),
                                 speaks.getOrDefault(rule.id(), List.of()),
@@ -76,6 +78,11 @@ public final class ScenarioRun {
         }
         for (Expectation.OfMentorship expected : expect.mentorships()) {
             said.put(expected, of.mentorship(expected.mentorship()));
+        }
+        for (Expectation.OfSet expected : expect.sets()) {
+            of.set(expected.set())
+                    .ifPresentOrElse(
+                            set -> said.put(expected, set), () -> mismatches.add(ScenarioWords.setUnknown(expected)));
         }
         return said;
     }

@@ -1,6 +1,7 @@
 package org.mentorship.rules.internal.scenario;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -60,35 +61,61 @@ final class ScenarioWords {
                 Optional.empty());
     }
 
+    static Mismatch members(Said said, List<String> wanted) {
+        return new Mismatch(
+                Kind.MEMBERS,
+                said.name(),
+                Optional.empty(),
+                said(
+                        said.name(),
+                        words -> words.text(
+                                "members", orDash(wanted), orDash(said.members().orElse(List.of())))),
+                Optional.empty());
+    }
+
+    private static String orDash(List<String> ids) {
+        return ids.isEmpty() ? "–" : String.join(", ", ids);
+    }
+
+    static Mismatch setUnknown(Expectation.OfSet expected) {
+        return new Mismatch(
+                Kind.SET_UNKNOWN,
+                expected.set(),
+                Optional.empty(),
+                said("set " + expected.set(), words -> words.text("set.unknown")),
+                Optional.empty());
+    }
+
     /** A rule that was to speak: why it does not apply, or what else decides. */
     static Mismatch silent(Said said, String rule) {
-        RuleCheck check = said.trace().rule(rule).orElseThrow();
-        LocalizedText reason = TraceWords.reason(check);
+        Optional<RuleCheck> check = said.trace().rule(rule);
         return new Mismatch(
                 Kind.RULE_SILENT,
                 said.name(),
                 Optional.of(rule),
                 said(
                         said.name(),
-                        words -> check.fired()
-                                ? words.text("rule.outweighed", rule, reasons(said, words.language()))
-                                : words.text("rule.silent", rule, reason)),
-                Optional.of(check));
+                        words -> check.isEmpty()
+                                ? words.text("rule.counts-nothing", rule)
+                                : check.get().fired()
+                                        ? words.text("rule.outweighed", rule, reasons(said, words.language()))
+                                        : words.text("rule.silent", rule, TraceWords.reason(check.get()))),
+                check);
     }
 
     static Mismatch spoke(Said said, String rule) {
-        RuleCheck check = said.trace().rule(rule).orElseThrow();
+        Optional<RuleCheck> check = said.trace().rule(rule);
         LocalizedText reason = Stream.concat(said.deciding().stream(), said.remarks().stream())
                 .filter(finding -> finding.ruleId().equals(rule))
                 .findFirst()
                 .map(Finding::reason)
-                .orElseGet(() -> TraceWords.reason(check));
+                .orElseGet(() -> TraceWords.reason(check.orElseThrow()));
         return new Mismatch(
                 Kind.RULE_SPOKE,
                 said.name(),
                 Optional.of(rule),
                 said(said.name(), words -> words.text("rule.spoke", rule, reason)),
-                Optional.of(check));
+                check);
     }
 
     static Mismatch unknown(Said said, String rule, Map<String, RuleInfo> rules) {
