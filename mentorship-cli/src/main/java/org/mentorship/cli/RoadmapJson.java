@@ -53,6 +53,7 @@ final class RoadmapJson {
                 .toList();
         json.writeStartObject();
         json.writeStringField("id", report.roadmap().id());
+        json.writeStringField("ruleBook", report.basis().rules());
         json.writeArrayFieldStart("works");
         for (WorkReport work : works) {
             work(json, work);

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,20 +40,12 @@ import org.mentorship.core.participant.Participant;
 import org.mentorship.core.participant.Signatory;
 import org.mentorship.core.participant.Training;
 import org.mentorship.core.programme.Programme;
-import org.mentorship.core.text.LocalizedText;
 import org.mentorship.core.time.DateRange;
 import org.mentorship.core.time.Validity;
 import org.mentorship.rules.eligibility.Eligibility;
 import org.mentorship.rules.internal.engine.BundledRules;
 import org.mentorship.rules.internal.facts.CandidacyFacts;
 import org.mentorship.rules.internal.facts.PairFacts;
-import org.mentorship.rules.internal.lang.Conclusion;
-import org.mentorship.rules.internal.lang.Condition;
-import org.mentorship.rules.internal.lang.Pattern;
-import org.mentorship.rules.internal.lang.Renderer;
-import org.mentorship.rules.internal.lang.Rule;
-import org.mentorship.rules.internal.lang.Tracer;
-import org.mentorship.rules.internal.lang.Vocabulary;
 import org.mentorship.rules.pair.CandidatePair;
 import org.mentorship.rules.pair.PairVerdict;
 import org.mentorship.rules.trace.ConditionCheck;
@@ -180,35 +171,12 @@ class RuleTraceTest {
     void what_is_said_to_be_true_of_all_facts_is_true_of_those_of_programmes(
             @ForAll("candidacies") Programme candidacy, @ForAll("pairs") Programme pair) {
         CandidacyFacts facts = new CandidacyFacts(candidacy);
-        candidacy.requests().forEach(request -> invariants(facts.of(request).get(0)));
-        candidacy.offers().forEach(offer -> invariants(facts.of(offer).get(0)));
-        invariants(new PairFacts(pair)
+        candidacy
+                .requests()
+                .forEach(request -> InvariantsTest.hold(facts.of(request).get(0)));
+        candidacy.offers().forEach(offer -> InvariantsTest.hold(facts.of(offer).get(0)));
+        InvariantsTest.hold(new PairFacts(pair)
                 .of(0, pair.requests().get(0).id(), pair.offers().get(0).id()));
-    }
-
-    private static void invariants(Object fact) {
-        String name = fact.getClass().getSimpleName();
-        for (Condition invariant : Vocabulary.invariants(name)) {
-            RuleCheck check = Tracer.trace(
-                    new Rule(
-                            "",
-                            1,
-                            "X-1",
-                            "",
-                            Map.of(),
-                            List.of(new Pattern(
-                                    Pattern.Quantifier.FACT,
-                                    Optional.empty(),
-                                    name,
-                                    List.of(new Pattern.Item.Test(invariant, 1)),
-                                    1)),
-                            new Conclusion("", List.of(), 1)),
-                    LocalizedText.ru("x"),
-                    List.of(fact));
-            assertThat(check.fired())
-                    .as("%s of %s", Renderer.condition(invariant), fact)
-                    .isTrue();
-        }
     }
 
     @Test

@@ -22,7 +22,7 @@ import java.time.LocalDate;
  * @param finishedOn day of the first final meeting that was held
  * @param lastMetOn day of the last meeting of another kind that was held
  */
-@BelongsTo(subject = Work.class, key = "plan", own = "plan")
+@BelongsTo(subject = Work.class, key = "plan", own = "plan", most = 1)
 public record FixedPair(
         String plan,
         String id,

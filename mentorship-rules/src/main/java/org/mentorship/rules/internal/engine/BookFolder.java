@@ -15,13 +15,11 @@ import org.mentorship.rules.InvalidRuleBookException;
 import org.mentorship.rules.RuleProblem;
 import org.mentorship.rules.internal.analysis.BookAnalysis;
 import org.mentorship.rules.internal.engine.BookFiles.Heading;
-import org.mentorship.rules.internal.facts.ProgrammePairs;
 import org.mentorship.rules.internal.facts.Thresholds;
 import org.mentorship.rules.internal.lang.Checker;
 import org.mentorship.rules.internal.lang.Problems;
 import org.mentorship.rules.internal.lang.Rule;
 import org.mentorship.rules.internal.lang.RuleParser;
-import org.mentorship.rules.internal.monitoring.Monitor;
 import org.mentorship.rules.policy.DatedValue;
 import org.mentorship.rules.policy.Threshold;
 import org.mentorship.rules.scenario.Scenario;
@@ -32,6 +30,9 @@ public final class BookFolder {
     static final String HEADING = "book.json";
     static final String POLICY = PolicyFile.NAME;
     private static final int MOST_FOLDERS = 8;
+    /** What a scenario can give the rules. */
+    private static final Set<String> IN_SCENARIOS = Set.of("Candidacy", "Pair", "Due", "Work");
+
     private static final Set<String> NEVER_NEGATIVE = Set.of("years", "days", "working-days", "places");
 
     private final Problems problems = new Problems();
@@ -135,7 +136,9 @@ public final class BookFolder {
         Set<String> named = new TreeSet<>();
         scenarios.forEach(scenario -> named.addAll(scenario.expect().speaking()));
         for (Rule rule : own) {
-            if (book.rules().get(rule.id()) == rule && !named.contains(rule.id()) && !IndicatorBook.counts(rule)) {
+            if (book.rules().get(rule.id()) == rule
+                    && IN_SCENARIOS.contains(rule.subject())
+                    && !named.contains(rule.id())) {
                 problems.warn(rule.file(), rule.line(), "rule.no-scenario", rule.id());
             }
         }
@@ -262,19 +265,26 @@ public final class BookFolder {
         }
     }
 
-    /** Keys that neither a rule nor monitoring reads, rules about to be switched off counted; not asked while rules cannot be read. */
+    /** Keys that neither a rule nor the library reads, rules about to be switched off counted; not asked while rules cannot be read. */
     private void read(FolderFiles files, List<Threshold> edited, Collection<Rule> rules) {
         if (problems.hasErrors()) {
             return;
         }
-        Set<String> keys = new TreeSet<>(Monitor.THRESHOLDS);
-        keys.addAll(ProgrammePairs.THRESHOLDS);
+        Set<String> keys = new TreeSet<>(readByTheLibrary());
         rules.forEach(rule -> keys.addAll(rule.thresholds()));
         for (Threshold threshold : edited) {
             if (!keys.contains(threshold.key())) {
                 policyProblem(files, threshold, "policy.unread", threshold.key(), Checker.hint(threshold.key(), keys));
             }
         }
+    }
+
+    /** Those of the bundled thresholds that no bundled rule reads. */
+    private static Set<String> readByTheLibrary() {
+        Set<String> keys = new TreeSet<>();
+        PolicyFile.bundled().forEach(threshold -> keys.add(threshold.key()));
+        BundledRules.rules().forEach(rule -> keys.removeAll(rule.thresholds()));
+        return keys;
     }
 
     private void policyProblem(FolderFiles files, Threshold threshold, String key, Object... values) {
