@@ -18,11 +18,32 @@ import org.mentorship.rules.vocabulary.Policy;
 /** Knows which rule is speaking and makes its findings; equal findings are made once. For one thread. */
 final class FindingMaker extends DefaultAgendaEventListener {
 
-    private record Key(String rule, String reason, List<Object> values, List<Policy> policies) {}
+    /** What a rule said, with the thresholds that it read; the hash leaves these out, since a rule reads the same ones. */
+    private record Said(String reason, List<Object> values, List<Policy> policies) {
+        @Override
+        public int hashCode() {
+            return 31 * reason.hashCode() + values.hashCode();
+        }
+    }
+
+    /** A rule that has fired, with what it has said so far. */
+    private static final class Speaker {
+        private final Rule rule;
+        private final boolean reads;
+        private final Map<Said, Finding> made = new HashMap<>();
+
+        private Speaker(Rule rule) {
+            this.rule = rule;
+            this.reads =
+                    rule.patterns().stream().anyMatch(pattern -> pattern.type().equals("Policy"));
+        }
+    }
 
     private final Map<String, Rule> rules;
-    private final Map<Key, Finding> made = new HashMap<>();
-    private Rule current;
+    /** By the name that the engine has for the rule. */
+    private final Map<String, Speaker> speakers = new HashMap<>();
+
+    private Speaker current;
     private List<Policy> policies = List.of();
 
     FindingMaker(Map<String, Rule> rules) {
@@ -31,35 +52,40 @@ final class FindingMaker extends DefaultAgendaEventListener {
 
     @Override
     public void beforeMatchFired(BeforeMatchFiredEvent event) {
-        String name = event.getMatch().getRule().getName();
+        current = speakers.computeIfAbsent(event.getMatch().getRule().getName(), this::speaker);
+        policies = current.reads ? policies(event.getMatch().getObjects()) : List.of();
+    }
+
+    private Speaker speaker(String name) {
         int space = name.indexOf(' ');
-        current = rules.get(space < 0 ? name : name.substring(0, space));
-        policies = List.of();
-        for (Object fact : event.getMatch().getObjects()) {
+        return new Speaker(rules.get(space < 0 ? name : name.substring(0, space)));
+    }
+
+    /** By key. */
+    private static List<Policy> policies(List<Object> facts) {
+        List<Policy> policies = new ArrayList<>(2);
+        for (Object fact : facts) {
             if (fact instanceof Policy policy) {
-                if (policies.isEmpty()) {
-                    policies = new ArrayList<>(2);
-                }
                 policies.add(policy);
             }
         }
+        policies.sort(Comparator.comparing(Policy::key));
+        return policies;
     }
 
     /** The finding of the rule under way. */
     Finding finding(String reason, Object... values) {
-        if (policies.size() > 1) {
-            policies.sort(Comparator.comparing(Policy::key));
-        }
-        Key key = new Key(current.id(), reason, Arrays.asList(values), policies);
-        Finding known = made.get(key);
+        Said said = new Said(reason, Arrays.asList(values), policies);
+        Finding known = current.made.get(said);
         if (known == null) {
+            Rule rule = current.rule;
             known = new Finding(
-                    current.id(),
-                    sentence(current),
-                    Reasons.reason(current, reason, values),
-                    current.source(),
+                    rule.id(),
+                    sentence(rule),
+                    Reasons.reason(rule, reason, values),
+                    rule.source(),
                     policies.stream().map(FindingMaker::applied).toList());
-            made.put(key, known);
+            current.made.put(said, known);
         }
         return known;
     }
@@ -72,7 +98,8 @@ final class FindingMaker extends DefaultAgendaEventListener {
 
     /** What the paper of the rule under way is called. */
     LocalizedText paper(String russian) {
-        return current.englishPaper()
+        return current.rule
+                .englishPaper()
                 .map(english -> LocalizedText.of(russian, english))
                 .orElseGet(() -> LocalizedText.ru(russian));
     }

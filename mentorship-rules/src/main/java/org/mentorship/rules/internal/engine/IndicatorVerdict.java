@@ -23,28 +23,40 @@ final class IndicatorVerdict implements Verdict {
     static final class Member {
         private final String organization;
         private final String id;
-        private Set<String> keys = Set.of();
+        private Set<String> keys;
         private Finding why;
-        private int amount;
+        private boolean one;
+        private int added;
         private Counted counted;
 
-        private Member(String organization, String id, Finding why) {
-            this.organization = organization;
-            this.id = id;
+        /**
+         * @param one whether it counts as one however often it is named; otherwise what is added is summed up
+         */
+        private Member(Countable fact, Finding why, Set<String> keys, boolean one, int added) {
+            this.organization = fact.organization();
+            this.id = fact.unit();
             this.why = why;
+            this.keys = keys;
+            this.one = one;
+            this.added = added;
         }
 
         String id() {
             return id;
         }
 
-        /** Most members have the same few keys, so they share them. */
-        private void join(Set<String> more) {
+        /** Takes over what was said of the same member at another time; the order of both does not matter. */
+        private void join(Member other) {
+            one |= other.one;
+            added = Math.addExact(added, other.added);
+            if (other.why != why && BY_RULE.compare(other.why, why) < 0) {
+                why = other.why;
+            }
             if (keys.isEmpty()) {
-                keys = more;
-            } else if (!keys.containsAll(more)) {
+                keys = other.keys;
+            } else if (!keys.containsAll(other.keys)) {
                 Set<String> both = new TreeSet<>(keys);
-                both.addAll(more);
+                both.addAll(other.keys);
                 keys = both;
             }
         }
@@ -56,7 +68,7 @@ final class IndicatorVerdict implements Verdict {
         /** Once all rules have spoken. */
         Counted counted() {
             if (counted == null) {
-                counted = new Counted(organization, id, amount, why);
+                counted = new Counted(organization, id, Math.max(added, one ? 1 : 0), why);
             }
             return counted;
         }
@@ -67,8 +79,8 @@ final class IndicatorVerdict implements Verdict {
             .thenComparing(finding -> finding.reason().ru());
 
     private final FindingMaker findings;
-    /** By set, then by organization, then by id: what two programmes call by the same two ids is counted once. */
-    private final Map<String, Map<String, Map<String, Member>>> sets = new HashMap<>();
+    /** By set, then by organization: what was said, in the order of the firings. */
+    private final Map<String, Map<String, List<Member>>> sets = new HashMap<>();
 
     private final Map<String, Set<String>> single = new HashMap<>();
     /** By set, the facts that have added to it, by identity. */
@@ -80,43 +92,33 @@ final class IndicatorVerdict implements Verdict {
 
     @Override
     public void count(Countable counted, String set, String reason, Object... values) {
-        member(counted, set, reason, values).amount = 1;
+        put(set, new Member(counted, findings.finding(reason, values), Set.of(), true, 0));
     }
 
+    /** Most members have the same few keys, so they share them. */
     @Override
     public void countBy(Countable counted, String set, String key, String reason, Object... values) {
-        Member member = member(counted, set, reason, values);
-        member.amount = 1;
-        if (key != null) {
-            member.join(single.computeIfAbsent(key, Set::of));
-        }
+        Set<String> keys = key == null ? Set.of() : single.computeIfAbsent(key, Set::of);
+        put(set, new Member(counted, findings.finding(reason, values), keys, true, 0));
     }
 
     @Override
     public void countBy(Countable counted, String set, Set<String> keys, String reason, Object... values) {
-        Member member = member(counted, set, reason, values);
-        member.amount = 1;
-        member.join(keys);
+        put(set, new Member(counted, findings.finding(reason, values), keys, true, 0));
     }
 
     @Override
     public void add(Countable counted, String set, int amount, String reason, Object... values) {
         if (added.computeIfAbsent(set, one -> Collections.newSetFromMap(new IdentityHashMap<>()))
                 .add(counted)) {
-            Member member = member(counted, set, reason, values);
-            member.amount = Math.addExact(member.amount, Math.max(0, amount));
+            put(set, new Member(counted, findings.finding(reason, values), Set.of(), false, Math.max(0, amount)));
         }
     }
 
-    private Member member(Countable counted, String set, String reason, Object... values) {
-        Finding why = findings.finding(reason, values);
-        Member member = sets.computeIfAbsent(set, one -> new HashMap<>())
-                .computeIfAbsent(counted.organization(), one -> new HashMap<>())
-                .computeIfAbsent(counted.unit(), id -> new Member(counted.organization(), id, why));
-        if (why != member.why && BY_RULE.compare(why, member.why) < 0) {
-            member.why = why;
-        }
-        return member;
+    private void put(String set, Member member) {
+        sets.computeIfAbsent(set, one -> new HashMap<>())
+                .computeIfAbsent(member.organization, one -> new ArrayList<>())
+                .add(member);
     }
 
     /** Facts that come later are others than those seen so far. */
@@ -131,14 +133,28 @@ final class IndicatorVerdict implements Verdict {
         return organizations;
     }
 
-    /** Members by organization, each list by id. */
+    /**
+     * Members by organization, each list by id; once all rules have spoken. What two programmes call by the same two ids is
+     * one member.
+     */
     Map<String, List<Member>> byOrganization(String set) {
-        Map<String, List<Member>> sorted = new HashMap<>();
-        sets.getOrDefault(set, Map.of()).forEach((organization, members) -> {
-            List<Member> list = new ArrayList<>(members.values());
-            list.sort(Comparator.comparing(Member::id));
-            sorted.put(organization, list);
-        });
-        return sorted;
+        Map<String, List<Member>> members = sets.getOrDefault(set, Map.of());
+        members.values().forEach(IndicatorVerdict::unite);
+        return members;
+    }
+
+    /** Sorting is stable and quick with facts that come by id, so each member is looked for once, and not at each firing. */
+    private static void unite(List<Member> members) {
+        members.sort(Comparator.comparing(Member::id));
+        int last = 0;
+        for (int i = 1; i < members.size(); i++) {
+            Member member = members.get(i);
+            if (member.id.equals(members.get(last).id)) {
+                members.get(last).join(member);
+            } else {
+                members.set(++last, member);
+            }
+        }
+        members.subList(last + 1, members.size()).clear();
     }
 }

@@ -2,7 +2,9 @@ package org.mentorship.rules.internal.facts;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +57,9 @@ public final class IndicatorFacts {
         private boolean underWay;
         private boolean completed;
         private int places;
-        private final Set<String> mentees = new TreeSet<>();
-        private final Set<String> directions = new TreeSet<>();
-        private final Set<String> interests = new TreeSet<>();
+        private Set<String> mentees = Set.of();
+        private Set<String> directions = Set.of();
+        private Set<String> interests = Set.of();
     }
 
     private final Programme programme;
@@ -66,19 +68,20 @@ public final class IndicatorFacts {
     private final Map<String, Life> lives = new HashMap<>();
     private final Map<String, List<Request>> requestsOf;
     private final Map<String, List<Offer>> offersOf;
-    private final Set<Asked> active = new java.util.HashSet<>();
-    private final Set<String> met = new java.util.HashSet<>();
+    private final Set<Asked> active = new HashSet<>();
+    private final Set<String> met = new HashSet<>();
     private final Map<String, Boolean> inside = new HashMap<>();
+    private final Map<Set<String>, Set<String>> codes = new HashMap<>();
 
     public IndicatorFacts(Programme programme, LocalDate today) {
         this.programme = programme;
         this.today = today;
         this.requestsOf = programme.requests().stream()
                 .filter(request -> !request.submittedOn().isAfter(today))
-                .collect(Collectors.groupingBy(Request::participant));
+                .collect(Collectors.groupingBy(Request::participant, LinkedHashMap::new, Collectors.toList()));
         this.offersOf = programme.offers().stream()
                 .filter(offer -> !offer.submittedOn().isAfter(today))
-                .collect(Collectors.groupingBy(Offer::participant));
+                .collect(Collectors.groupingBy(Offer::participant, LinkedHashMap::new, Collectors.toList()));
         requestsOf.values().forEach(all -> all.forEach(this::apply));
         offersOf.values().forEach(all -> all.forEach(this::apply));
         programme.mentorships().forEach(this::take);
@@ -99,8 +102,7 @@ public final class IndicatorFacts {
         Part part = part(offer.participant(), Role.MENTOR, offer.form());
         part.applied = true;
         part.places += offer.maxMentees();
-        part.directions.addAll(offer.directions());
-        part.interests.addAll(offer.interests());
+        add(part, offer);
     }
 
     private void take(Mentorship mentorship) {
@@ -119,6 +121,9 @@ public final class IndicatorFacts {
             mentor.tookPart = true;
             mentor.underWay |= life.isThere(member);
             mentor.completed |= completed;
+            if (mentor.mentees.isEmpty()) {
+                mentor.mentees = new HashSet<>();
+            }
             mentor.mentees.add(member.participant());
             active.add(new Asked(member.participant(), Role.MENTEE));
             active.add(new Asked(mentorship.mentor(), Role.MENTOR));
@@ -135,17 +140,32 @@ public final class IndicatorFacts {
             if (key.role() == Role.MENTEE) {
                 requestsOf.getOrDefault(key.person(), List.of()).forEach(request -> add(part, request));
             } else {
-                offersOf.getOrDefault(key.person(), List.of()).forEach(offer -> {
-                    part.directions.addAll(offer.directions());
-                    part.interests.addAll(offer.interests());
-                });
+                offersOf.getOrDefault(key.person(), List.of()).forEach(offer -> add(part, offer));
             }
         });
     }
 
-    private static void add(Part part, Request request) {
-        request.directions().stream().map(DirectionWish::direction).forEach(part.directions::add);
-        part.interests.addAll(request.interests());
+    private void add(Part part, Request request) {
+        part.directions = both(
+                part.directions,
+                request.directions().stream().map(DirectionWish::direction).toList());
+        part.interests = both(part.interests, request.interests());
+    }
+
+    private void add(Part part, Offer offer) {
+        part.directions = both(part.directions, offer.directions());
+        part.interests = both(part.interests, offer.interests());
+    }
+
+    /** Sorted; many people ask for the same, so they share the set. */
+    private Set<String> both(Set<String> known, Collection<String> more) {
+        if (known.containsAll(more)) {
+            return known;
+        }
+        Set<String> both = new TreeSet<>(known);
+        both.addAll(more);
+        Set<String> shared = codes.putIfAbsent(both, both);
+        return shared == null ? both : shared;
     }
 
     /**
@@ -181,11 +201,11 @@ public final class IndicatorFacts {
             String organization = person(key.person()).organization();
             if (part.tookPart) {
                 (key.role() == Role.MENTOR ? mentors : mentees)
-                        .computeIfAbsent(organization, one -> new TreeSet<>())
+                        .computeIfAbsent(organization, one -> new HashSet<>())
                         .add(key.person());
             }
             if (key.role() == Role.MENTOR && part.applied) {
-                offering.computeIfAbsent(organization, one -> new TreeSet<>()).add(key.person());
+                offering.computeIfAbsent(organization, one -> new HashSet<>()).add(key.person());
             }
         });
         for (Organization one : programme.organizations()) {
