@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.mentorship.benchmarks.indicators.IndicatorsPart;
 import org.mentorship.benchmarks.kernel.FlowPart;
 import org.mentorship.benchmarks.kernel.PoliciesPart;
+import org.mentorship.benchmarks.pairing.CancelPart;
 import org.mentorship.benchmarks.pairing.JointPart;
 import org.mentorship.benchmarks.pairing.PlainPart;
 import org.mentorship.benchmarks.pairing.ProofPart;
@@ -49,6 +50,7 @@ public final class All {
             new ScalePart(),
             new ProofPart(),
             new RegionPart(),
+            new CancelPart(),
             new ReadPart(),
             new StartPart(),
             new JmhPart());

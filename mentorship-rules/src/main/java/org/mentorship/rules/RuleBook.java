@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.mentorship.core.deadline.KnownDates;
 import org.mentorship.core.deadline.PlanContext;
 import org.mentorship.core.programme.Programme;
@@ -143,6 +145,16 @@ public final class RuleBook {
      * @throws ThresholdNotSetException if a rule reads a threshold that has no value on that date
      */
     public EligibilityReport eligibility(Programme programme) {
+        return eligibility(programme, () -> false);
+    }
+
+    /**
+     * As {@link #eligibility(Programme)}, for a caller that may lose interest.
+     *
+     * @param stop asked at every request and offer
+     * @throws CancellationException once {@code stop} says true
+     */
+    public EligibilityReport eligibility(Programme programme, BooleanSupplier stop) {
         CandidacyFacts facts = new CandidacyFacts(programme);
         var policies = book.policies("Candidacy", programme.referenceDate());
         List<Eligibility> decisions = new ArrayList<>();
@@ -150,16 +162,23 @@ public final class RuleBook {
                 .eligibility(
                         policies,
                         programme.requests().size(),
-                        i -> facts.of(programme.requests().get(i)),
+                        i -> facts.of(unlessStopped(stop, programme.requests().get(i))),
                         decisions::add);
         book.engine()
                 .eligibility(
                         policies,
                         programme.offers().size(),
-                        i -> facts.of(programme.offers().get(i)),
+                        i -> facts.of(unlessStopped(stop, programme.offers().get(i))),
                         decisions::add);
         LOG.debug("Eligibility of programme ({}): {} candidacies.", programme.id(), decisions.size());
         return new EligibilityReport(book.basis(programme.referenceDate()), decisions);
+    }
+
+    private static <T> T unlessStopped(BooleanSupplier stop, T next) {
+        if (stop.getAsBoolean()) {
+            throw new CancellationException();
+        }
+        return next;
     }
 
     /**

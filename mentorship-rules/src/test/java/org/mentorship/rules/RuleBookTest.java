@@ -1,8 +1,10 @@
 package org.mentorship.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.rules.eligibility.EligibilityReport;
@@ -37,5 +39,22 @@ class RuleBookTest {
                 List.of(new CandidatePair(
                         programme.requests().get(0), programme.offers().get(0))));
         assertThat(verdicts).containsExactly(PairVerdict.SILENT);
+    }
+
+    @Test
+    void eligibility_asks_at_every_request_and_offer_whether_to_go_on() {
+        Programme programme = Cases.programme()
+                .add(Cases.pupil("pupil").build())
+                .add(Cases.teacher("teacher").build())
+                .add(Cases.request("r1", "pupil", Cases.TEACHER_PUPIL).build())
+                .add(Cases.offer("o1", "teacher", Cases.TEACHER_PUPIL).build())
+                .build();
+        for (int last = 1; last <= 2; last++) {
+            int[] looks = {last};
+            assertThatThrownBy(() -> book.eligibility(programme, () -> --looks[0] == 0))
+                    .isInstanceOf(CancellationException.class);
+        }
+        int[] looks = {3};
+        assertThat(book.eligibility(programme, () -> --looks[0] == 0)).isEqualTo(book.eligibility(programme));
     }
 }

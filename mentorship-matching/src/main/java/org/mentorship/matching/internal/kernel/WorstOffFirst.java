@@ -47,6 +47,9 @@ public final class WorstOffFirst {
     public static Result solve(Transport problem, int[] edgeQuality, BooleanSupplier stop) {
         Transport all = problem.counting();
         KernelPlan most = Kernel.solve(all, stop);
+        if (!most.complete()) {
+            return new Result(most, 0, most.prices(), most.prices(), false);
+        }
         long seated = DualPrices.worth(all, most.offerOf());
         int[] steps = Arrays.stream(edgeQuality).sorted().distinct().toArray();
         int low = 0;
@@ -67,7 +70,7 @@ public final class WorstOffFirst {
         }
         int floor = seated == 0 ? Integer.MAX_VALUE - 1 : steps[low];
         KernelPlan plan = Kernel.solve(keeping(problem, edgeQuality, floor), stop);
-        boolean complete = most.complete() && (seated == 0 || high - low <= 1) && plan.complete();
+        boolean complete = (seated == 0 || high - low <= 1) && plan.complete();
         return new Result(plan, floor, most.prices(), above, complete);
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.mentorship.core.intake.Offer;
 import org.mentorship.core.intake.Request;
@@ -91,7 +92,7 @@ final class CandidateSearch implements Candidates {
     boolean run() {
         ExecutorService pool = settings.threads() == 1 ? null : Executors.newFixedThreadPool(settings.threads());
         try {
-            parts = makeParts();
+            parts = makeParts(control::stopped);
             for (FormPart part : parts) {
                 runBlocks(part, pool);
             }
@@ -106,7 +107,7 @@ final class CandidateSearch implements Candidates {
     /** Takes up candidates that were found before, to price what they leave out: of requests of large forms, that is. */
     void resume(Candidates found) {
         if (parts.isEmpty()) {
-            parts = makeParts();
+            parts = makeParts(() -> false);
         }
         Arrays.setAll(sets, found::set);
         for (FormPart part : largeParts()) {
@@ -172,7 +173,8 @@ final class CandidateSearch implements Candidates {
         }
     }
 
-    private List<FormPart> makeParts() {
+    /** Those made so far once {@code stop} says true. */
+    private List<FormPart> makeParts(BooleanSupplier stop) {
         Map<String, List<Integer>> requests = new TreeMap<>();
         Map<String, List<Integer>> offers = new TreeMap<>();
         for (int i = 0; i < intake.requests().size(); i++) {
@@ -184,7 +186,12 @@ final class CandidateSearch implements Candidates {
                     .add(i);
         }
         List<FormPart> parts = new ArrayList<>();
-        requests.forEach((form, own) -> {
+        for (Map.Entry<String, List<Integer>> entry : requests.entrySet()) {
+            String form = entry.getKey();
+            List<Integer> own = entry.getValue();
+            if (stop.getAsBoolean()) {
+                return parts;
+            }
             int[] ownRequests = ints(own);
             int[] ownOffers = ints(offers.getOrDefault(form, List.of()));
             List<Request> requestList =
@@ -192,6 +199,9 @@ final class CandidateSearch implements Candidates {
             List<Offer> offerList =
                     Arrays.stream(ownOffers).mapToObj(intake.offers()::get).toList();
             CompatibilityScorer scorer = CompatibilityScorer.of(programme, form, requestList, offerList);
+            if (stop.getAsBoolean()) {
+                return parts;
+            }
             scorers.put(form, scorer);
             boolean small = (long) ownRequests.length * ownOffers.length <= allPairs;
             parts.add(new FormPart(
@@ -200,7 +210,7 @@ final class CandidateSearch implements Candidates {
                     ownOffers,
                     scorer,
                     small ? null : new OfferIndex(programme, form, offerList, inside(form))));
-        });
+        }
         return parts;
     }
 

@@ -1,14 +1,18 @@
 package org.mentorship.matching.internal.solve;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.mentorship.core.intake.Priority;
 import org.mentorship.core.programme.PairingPolicy;
+import org.mentorship.matching.compatibility.Compatibility;
 import org.mentorship.matching.internal.plan.Attendance;
 import org.mentorship.matching.internal.plan.MeetingTime;
 import org.mentorship.matching.internal.plan.PairingPlan;
@@ -17,6 +21,12 @@ import org.mentorship.matching.internal.plan.Seating;
 
 /** Turns seats of the kernel's into a plan that keeps times and minimum sizes, too. The times are chosen before. */
 final class FirstPlan {
+
+    /** Of a request or of a candidate. */
+    private static final int INDEX_BITS = 24;
+
+    private static final int INDEX = (1 << INDEX_BITS) - 1;
+    private static final int WEIGHT_BITS = 2;
 
     private final PairingPlan plan;
     private final MeetingTime[] times;
@@ -65,24 +75,28 @@ final class FirstPlan {
 
     /** Pairs of equal points as the kernel would have them, which leaves most seats to others. */
     private void bestPairsFirst(int[] offerOf) {
-        record Pair(Seating seating, Place place, int points) {}
-        List<Pair> pairs = new ArrayList<>();
-        for (Seating seating : plan.seatings()) {
-            for (int i = 0; i < seating.getCandidates().size(); i++) {
-                pairs.add(new Pair(seating, seating.getCandidates().get(i), seating.candidatePoints(i)));
+        long[] pairs = plan.seatings().stream()
+                .flatMapToLong(seating ->
+                        IntStream.range(0, seating.getCandidates().size()).mapToLong(i -> order(seating, i, offerOf)))
+                .toArray();
+        Arrays.sort(pairs);
+        for (long pair : pairs) {
+            Seating seating = plan.seatings().get((int) (pair >> INDEX_BITS) & INDEX);
+            Place place = seating.getCandidates().get((int) pair & INDEX);
+            if (!seating.seated() && fits(seating, place)) {
+                put(seating, place);
             }
         }
-        pairs.sort(Comparator.comparingInt((Pair pair) -> -pair.points())
-                .thenComparingInt(
-                        pair -> offerOf[pair.seating().index()] == pair.place().index() ? 0 : 1)
-                .thenComparingInt(pair -> -pair.seating().weight())
-                .thenComparingInt(pair -> pair.seating().index())
-                .thenComparingInt(pair -> pair.place().index()));
-        for (Pair pair : pairs) {
-            if (!pair.seating().seated() && fits(pair.seating(), pair.place())) {
-                put(pair.seating(), pair.place());
-            }
-        }
+    }
+
+    /** By points, by the kernel's choice, by weight, by request, by place: one number, which holds the pair as well. */
+    private static long order(Seating seating, int candidate, int[] offerOf) {
+        long order = Compatibility.MAX_POINTS - seating.candidatePoints(candidate);
+        int place = seating.getCandidates().get(candidate).index();
+        order = order << 1 | (offerOf[seating.index()] == place ? 0 : 1);
+        order = order << WEIGHT_BITS | PlanBuilder.weight(Priority.CARRIED_OVER) - seating.weight();
+        order = order << INDEX_BITS | seating.index();
+        return order << INDEX_BITS | candidate;
     }
 
     /** @param settled whether only groups that have their minimum may grow */
@@ -91,15 +105,24 @@ final class FirstPlan {
                 .filter(seating -> !seating.seated())
                 .sorted(Comparator.comparingInt((Seating seating) -> -seating.weight())
                         .thenComparingInt(Seating::index))
-                .forEach(seating -> IntStream.range(0, seating.getCandidates().size())
-                        .boxed()
-                        .sorted(Comparator.comparingInt(i -> -seating.candidatePoints(i)))
-                        .map(seating.getCandidates()::get)
-                        .filter(place -> !given.contains(place))
-                        .filter(place -> !settled || groups.get(place.index()).size() + 1 >= place.minimum())
-                        .filter(place -> fits(seating, place))
-                        .findFirst()
-                        .ifPresent(place -> put(seating, place)));
+                .forEach(seating -> best(seating, settled).ifPresent(place -> put(seating, place)));
+    }
+
+    /** The place of most points that has room, the first of equal ones. */
+    private Optional<Place> best(Seating seating, boolean settled) {
+        Place best = null;
+        int most = -1;
+        for (int i = 0; i < seating.getCandidates().size(); i++) {
+            Place place = seating.getCandidates().get(i);
+            if (seating.candidatePoints(i) > most
+                    && !given.contains(place)
+                    && (!settled || groups.get(place.index()).size() + 1 >= place.minimum())
+                    && fits(seating, place)) {
+                best = place;
+                most = seating.candidatePoints(i);
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     private boolean fits(Seating seating, Place place) {

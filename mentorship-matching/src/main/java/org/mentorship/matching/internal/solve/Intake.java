@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.mentorship.core.form.Role;
 import org.mentorship.core.intake.Offer;
 import org.mentorship.core.intake.Request;
@@ -26,8 +27,16 @@ final class Intake {
 
     /** @throws org.mentorship.matching.InvalidPinsException if pins cannot hold */
     Intake(Programme programme, Rules rules, Occupied occupied, boolean seatPending) {
+        this(programme, rules, occupied, seatPending, () -> false);
+    }
+
+    /**
+     * @throws org.mentorship.matching.InvalidPinsException if pins cannot hold
+     * @throws java.util.concurrent.CancellationException once {@code stop} says true
+     */
+    Intake(Programme programme, Rules rules, Occupied occupied, boolean seatPending, BooleanSupplier stop) {
         this.occupied = occupied;
-        for (Eligibility decision : rules.eligibility(programme).decisions()) {
+        for (Eligibility decision : rules.eligibility(programme, stop).decisions()) {
             (decision.role() == Role.MENTEE ? requestDecisions : offerDecisions).put(decision.subject(), decision);
         }
         pins = new PinCheck(programme, occupied, rules, requestDecisions, offerDecisions, seatPending);

@@ -35,6 +35,9 @@ final class KernelOpening implements Opening {
         FlowSolve free = FlowSolve.of(plan, graph, flow, control);
         if (flow) {
             new FirstPlan(plan).fill(free.found().offerOf());
+            if (!free.complete()) {
+                return Optional.empty();
+            }
             boolean whole = graph.companyBound() == 0;
             return proven(free, free.bound(), List.of(), whole ? Optional.of(free.left()) : Optional.empty(), false);
         }
@@ -77,9 +80,6 @@ final class KernelOpening implements Opening {
 
     private static Optional<Proven> proven(
             FlowSolve free, Score bound, List<Prices> lower, Optional<LeastPoints> left, boolean searched) {
-        if (!free.complete()) {
-            return Optional.empty();
-        }
         List<Prices> prices = new ArrayList<>(lower);
         prices.add(free.prices());
         return Optional.of(new Proven(bound, free.certificate(prices), left, free.mostSeats(), searched));

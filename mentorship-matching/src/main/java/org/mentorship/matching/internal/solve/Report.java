@@ -88,12 +88,13 @@ final class Report {
     List<Unmatched> unmatched(PairingPlan plan, boolean complete) {
         Map<String, Seating> seatings = new HashMap<>();
         plan.seatings().forEach(seating -> seatings.put(seating.request().id(), seating));
-        Competition competition = new Competition(plan);
+        boolean counts = complete && plan.seated() < plan.seatings().size();
+        Optional<Competition> competition = counts ? Optional.of(new Competition(plan)) : Optional.empty();
         List<Unmatched> unmatched = new ArrayList<>();
         for (Request request : programme.requests()) {
             Seating seating = seatings.get(request.id());
             if (seating == null) {
-                unmatched.add(leftOut(request));
+                unmatched.add(leftOut(intake, request));
             } else if (!seating.seated()) {
                 CandidateSet set = candidates.set(seating.index());
                 unmatched.add(
@@ -103,9 +104,10 @@ final class Report {
                                         request.participant(),
                                         mentorsInForm(request.form()),
                                         set.refusals())
-                                : complete
-                                        ? competition.noPlace(request, set)
-                                        : new Unmatched.NotReached(request.id(), request.participant()));
+                                : competition
+                                        .<Unmatched>map(all -> all.noPlace(request, set))
+                                        .orElseGet(
+                                                () -> new Unmatched.NotReached(request.id(), request.participant())));
             }
         }
         unmatched.sort(Comparator.comparing(Unmatched::request));
@@ -113,18 +115,18 @@ final class Report {
     }
 
     /** Every request that takes part, without a plan. */
-    List<Unmatched> notReached() {
+    static List<Unmatched> notReached(Programme programme, Intake intake) {
         Set<String> takingPart = new HashSet<>();
         intake.requests().forEach(request -> takingPart.add(request.id()));
         return programme.requests().stream()
                 .map(request -> takingPart.contains(request.id())
                         ? new Unmatched.NotReached(request.id(), request.participant())
-                        : leftOut(request))
+                        : leftOut(intake, request))
                 .sorted(Comparator.comparing(Unmatched::request))
                 .toList();
     }
 
-    private Unmatched leftOut(Request request) {
+    private static Unmatched leftOut(Intake intake, Request request) {
         Eligibility decision = intake.decision(request);
         if (decision instanceof Eligibility.Refused refused) {
             return intake.running(request)

@@ -2,6 +2,7 @@ package org.mentorship.matching.internal.solve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.rules.RuleBook;
 import org.mentorship.rules.eligibility.EligibilityReport;
@@ -15,6 +16,15 @@ public interface Rules {
     String fingerprint();
 
     EligibilityReport eligibility(Programme programme);
+
+    /**
+     * The same, looking whether to go on.
+     *
+     * @throws java.util.concurrent.CancellationException once {@code stop} says true
+     */
+    default EligibilityReport eligibility(Programme programme, BooleanSupplier stop) {
+        return eligibility(programme);
+    }
 
     /** Verdicts in the order of the pairs. */
     List<PairVerdict> judge(Programme programme, List<CandidatePair> pairs);
@@ -41,6 +51,11 @@ public interface Rules {
             @Override
             public EligibilityReport eligibility(Programme programme) {
                 return book.eligibility(programme);
+            }
+
+            @Override
+            public EligibilityReport eligibility(Programme programme, BooleanSupplier stop) {
+                return book.eligibility(programme, stop);
             }
 
             @Override

@@ -1,7 +1,10 @@
 package org.mentorship.matching.internal.solve;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.mentorship.core.intake.Request;
 import org.mentorship.core.programme.PairingPolicy;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.matching.Group;
@@ -74,7 +77,9 @@ public final class Run {
                 policy,
                 settings.seed());
         long started = System.nanoTime();
-        Pairing pairing = pair();
+        Occupied occupied = new Occupied(programme);
+        Pairing pairing =
+                intake(occupied).map(intake -> pair(occupied, intake)).orElseGet(() -> nothingReached(allRequests()));
         log.info(
                 "Programme ({}) paired: {} seated, {} unmatched, score ({}), {} ({}), {} ms.",
                 programme.id(),
@@ -87,24 +92,38 @@ public final class Run {
         return pairing;
     }
 
-    private Pairing pair() {
-        Occupied occupied = new Occupied(programme);
-        Intake intake = new Intake(programme, rules, occupied, settings.seatPending());
-        log.debug(
-                "{} requests and {} offers take part.",
-                intake.requests().size(),
-                intake.offers().size());
+    /** Who takes part; none if the run was stopped before all were decided on. */
+    private Optional<Intake> intake(Occupied occupied) {
+        try {
+            Intake intake = new Intake(programme, rules, occupied, settings.seatPending(), control::stopped);
+            log.debug(
+                    "{} requests and {} offers take part.",
+                    intake.requests().size(),
+                    intake.offers().size());
+            return Optional.of(intake);
+        } catch (CancellationException stopped) {
+            return Optional.empty();
+        }
+    }
+
+    /** Every request, when none was decided on. */
+    private List<Unmatched> allRequests() {
+        return programme.requests().stream()
+                .sorted(Comparator.comparing(Request::id))
+                .<Unmatched>map(request -> new Unmatched.NotReached(request.id(), request.participant()))
+                .toList();
+    }
+
+    private Pairing pair(Occupied occupied, Intake intake) {
+        if (control.stopped()) {
+            return nothingReached(Report.notReached(programme, intake));
+        }
         PairJudge judge = rules.judge(programme);
         CandidateSearch candidates =
                 new CandidateSearch(programme, judge, occupied, intake, settings, allPairs, control);
         Report report = new Report(programme, judge, intake, candidates);
         if (!candidates.run()) {
-            return pairing(
-                    List.of(),
-                    report.notReached(),
-                    new Score(0, 0, 0, 0),
-                    List.of(),
-                    new Quality(Proof.GAP, Optional.empty(), control.stop().orElseThrow(), 0));
+            return nothingReached(Report.notReached(programme, intake));
         }
         PairingPlan plan = new PlanBuilder(programme, occupied, intake, policy).build(candidates);
         Optional<Opening.Proven> proven = opening.open(plan, control);
@@ -168,6 +187,16 @@ public final class Run {
                         count.blockingPairs(),
                         seatsForgone(proven, plan),
                         proven.map(Opening.Proven::certificate)));
+    }
+
+    /** Stopped before anybody could be seated. */
+    private Pairing nothingReached(List<Unmatched> unmatched) {
+        return pairing(
+                List.of(),
+                unmatched,
+                new Score(0, 0, 0, 0),
+                List.of(),
+                new Quality(Proof.GAP, Optional.empty(), control.stop().orElseThrow(), 0));
     }
 
     private static Optional<Integer> seatsForgone(Optional<Opening.Proven> proven, PairingPlan plan) {

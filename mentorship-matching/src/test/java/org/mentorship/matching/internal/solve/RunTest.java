@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mentorship.core.intake.Pin;
 import org.mentorship.core.intake.Request;
 import org.mentorship.core.mentorship.Membership;
@@ -390,6 +392,58 @@ class RunTest {
             assertThat(seated).isPositive();
         }
 
+        /** The cancel comes while the phase asks; a phase that never asks would never be told. */
+        @ParameterizedTest
+        @CsvSource({
+            "Intake, TOTAL",
+            "CandidateSearch, TOTAL",
+            "Kernel, TOTAL",
+            "GroupSolver, TOTAL",
+            "WorstOffFirst, WORST_OFF_FIRST",
+            "GroupBound, WORST_OFF_FIRST",
+            "FlowSolve, STABLE"
+        })
+        void every_phase_asks_whether_it_was_cancelled(String phase, PairingPolicy policy) {
+            settings =
+                    PairingSettings.builder().policy(policy).unimprovedSteps(3).build();
+            Pairing pairing = solve(endless, cancelledIn(phase), new PairingListener() {});
+            assertThat(pairing.quality().stopped()).isEqualTo(StopReason.CANCELLED);
+            assertThat(Verifiers.of(endless, judge).verify(pairing).holds()).isTrue();
+        }
+
+        @Test
+        void pricing_asks_whether_it_was_cancelled() {
+            Programme programme = pairs(30);
+            settings = PairingSettings.builder().candidatesPerRequest(3).build();
+            Pairing pairing = new Run(
+                            programme,
+                            new TestRules(judge),
+                            settings,
+                            new PairingListener() {},
+                            cancelledIn("Pricing"),
+                            0,
+                            20)
+                    .solve();
+            assertThat(pairing.quality().stopped()).isEqualTo(StopReason.CANCELLED);
+            assertThat(pairing.quality().proof()).isNotEqualTo(Proof.PROVEN_OPTIMAL);
+            assertThat(pairing.score().usable()).isTrue();
+        }
+
+        @Test
+        void a_cancel_before_all_are_decided_on_leaves_even_the_refused_unreached() {
+            judge.refuse("r-1", "E-1");
+            Pairing pairing = solve(single().build(), cancelledIn("Intake"), new PairingListener() {});
+            assertThat(pairing.unmatched()).hasSize(3).allMatch(Unmatched.NotReached.class::isInstance);
+        }
+
+        private static RunControl cancelledIn(String phase) {
+            return new RunControl(
+                    Optional.empty(),
+                    () -> StackWalker.getInstance()
+                            .walk(frames -> frames.anyMatch(
+                                    frame -> frame.getClassName().matches(".*\\." + phase + "(\\$.*)?"))));
+        }
+
         @Test
         void without_a_clock_a_run_ends_by_its_steps() {
             settings = PairingSettings.builder().unimprovedSteps(3).build();
@@ -473,21 +527,9 @@ class RunTest {
         @Test
         void of_a_large_form_are_the_best_ones_and_what_was_left_out_is_priced_out() {
             int size = 220;
-            Programme school = SmallSchool.programme()
-                    .requests(List.of())
-                    .offers(List.of())
-                    .build();
-            Programme.Builder large = school.toBuilder();
-            for (int i = 0; i < size; i++) {
-                String id = "%03d".formatted(i);
-                large.add(SmallSchool.person("p-r-" + id))
-                        .add(SmallSchool.person("p-o-" + id))
-                        .add(SmallSchool.request("r-" + id, "single"))
-                        .add(SmallSchool.offer("o-" + id, "single", 0, 1));
-                judge.adjust("r-" + id, "o-" + id, 100, "T-1");
-            }
+            Programme large = pairs(size);
             settings = PairingSettings.builder().candidatesPerRequest(40).build();
-            Pairing pairing = solve(large.build());
+            Pairing pairing = solve(large);
             assertThat(pairing.seated()).isEqualTo(size);
             assertThat(pairing.score().points()).isEqualTo(size * 600L);
             assertThat(pairing.quality().proof()).isEqualTo(Proof.PROVEN_OPTIMAL);
@@ -521,6 +563,22 @@ class RunTest {
                     .map(one -> one.request() + " " + one.getClass().getSimpleName())
                     .toList();
         }
+    }
+
+    /** As many mentees as mentors, each of whom suits one best. */
+    private Programme pairs(int size) {
+        Programme.Builder programme =
+                SmallSchool.programme().requests(List.of()).offers(List.of());
+        for (int i = 0; i < size; i++) {
+            String id = "%03d".formatted(i);
+            programme
+                    .add(SmallSchool.person("p-r-" + id))
+                    .add(SmallSchool.person("p-o-" + id))
+                    .add(SmallSchool.request("r-" + id, "single"))
+                    .add(SmallSchool.offer("o-" + id, "single", 0, 1));
+            judge.adjust("r-" + id, "o-" + id, 100, "T-1");
+        }
+        return programme.build();
     }
 
     /** Mentees with a time or two, mentors with two or three, groups that meet together. */

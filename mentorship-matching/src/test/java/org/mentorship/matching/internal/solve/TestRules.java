@@ -1,6 +1,8 @@
 package org.mentorship.matching.internal.solve;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.matching.internal.review.FixedJudge;
 import org.mentorship.rules.eligibility.EligibilityReport;
@@ -18,6 +20,14 @@ public record TestRules(FixedJudge judge) implements Rules {
     @Override
     public EligibilityReport eligibility(Programme programme) {
         return judge.eligibility(programme);
+    }
+
+    @Override
+    public EligibilityReport eligibility(Programme programme, BooleanSupplier stop) {
+        if (stop.getAsBoolean()) {
+            throw new CancellationException();
+        }
+        return eligibility(programme);
     }
 
     @Override
