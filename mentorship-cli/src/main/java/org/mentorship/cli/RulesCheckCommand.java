@@ -68,7 +68,7 @@ final class RulesCheckCommand extends ContextCommand {
         check.book()
                 .ifPresentOrElse(
                         book -> lines.add(text(
-                                warnings == 0 ? "rules.check.ok" : "rules.check.usable",
+                                warnings == 0 ? "rules.check.ok" : strict ? "rules.check.strict" : "rules.check.usable",
                                 book.rules().size(),
                                 book.thresholds().size(),
                                 warnings)),

@@ -15,6 +15,9 @@ class RuleWorkbenchTest {
     private static final String TINY =
             Project.root().resolve("examples/tiny/programme.json").toString();
 
+    private static final String MISHKINO =
+            Project.root().resolve("examples/mishkino/programme.json").toString();
+
     @TempDir
     Path folder;
 
@@ -64,7 +67,7 @@ class RuleWorkbenchTest {
                             + " возраст на первый день программы 16")
                     .contains("value > $age – нет")
                     .contains("Правил: 1, показаны с обеих сторон: 0.")
-                    .contains("E-PM-1: нет ни одного сценария");
+                    .contains("E-PM-1: нет прошедшего сценария");
         }
 
         @Test
@@ -295,6 +298,24 @@ class RuleWorkbenchTest {
                     .contains("Сценариев: 2, прошли: 2")
                     .contains("Правил: 1, показаны с обеих сторон: 1.");
             assertThat(Path.of(target)).isDirectoryContaining(file -> file.endsWith("README.md"));
+        }
+
+        @Test
+        void writes_a_book_that_holds_on_the_days_of_the_guide() throws IOException {
+            String target = folder.resolve("book").toString();
+            assertThat(Call.of("rules", "new", target).code()).isZero();
+            write("scenarios/usual-day.json", """
+                    {"scenarios": [
+                      {"id": "usual-day", "title": "День не назван", "mentee": {"grade": 4},
+                       "expect": {"mentee": {"decision": "REFUSED", "rules": ["E-MY-1"]}}}
+                    ]}
+                    """);
+
+            assertThat(Call.of("rules", "test", target).code()).isZero();
+
+            Call diff = Call.of("rules", "diff", "bundled", target, MISHKINO);
+            assertThat(diff.err()).isEmpty();
+            assertThat(diff.out()).contains("Добавлено правило E-MY-1");
         }
 
         @Test

@@ -40,13 +40,29 @@ public record Expectations(
     /** Ids of the rules that are expected to speak, in alphabetical order. */
     public Set<String> speaking() {
         Set<String> ids = new TreeSet<>();
-        Stream.of(mentee.stream(), mentor.stream(), pair.stream(), works.stream(), mentorships.stream(), sets.stream())
-                .flatMap(part -> part)
-                .forEach(one -> {
-                    one.rules().ifPresent(ids::addAll);
-                    one.remarks().ifPresent(ids::addAll);
-                });
+        all().forEach(one -> {
+            one.rules().ifPresent(ids::addAll);
+            one.remarks().ifPresent(ids::addAll);
+        });
         return ids;
+    }
+
+    /** Ids of the rules that are expected to speak or to be silent, in alphabetical order. */
+    public Set<String> named() {
+        Set<String> ids = speaking();
+        all().forEach(one -> ids.addAll(one.silent()));
+        return ids;
+    }
+
+    private Stream<Expectation> all() {
+        return Stream.of(
+                        mentee.stream(),
+                        mentor.stream(),
+                        pair.stream(),
+                        works.stream(),
+                        mentorships.stream(),
+                        sets.stream())
+                .flatMap(part -> part);
     }
 
     static void requireSome(
