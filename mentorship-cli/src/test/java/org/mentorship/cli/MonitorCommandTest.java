@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,28 @@ class MonitorCommandTest {
                 .anyMatch(line -> line.matches("  mentees, all forms +59 +59 +33 +56 % +56 %"))
                 .anyMatch(line -> line.matches("  mentors, all forms +15 +– +– +– +–"))
                 .anyMatch(line -> line.matches("  mentees, teacher to teacher +– +– +– +– +–"));
+    }
+
+    @Test
+    void the_public_finds_no_count_that_opens_a_hidden_one() {
+        String json = Call.of("monitor", YEAR_END, "--public", "--json").out().replaceAll("\\s+", " ");
+        assertThat(json)
+                .contains("\"role\" : \"MENTEE\", \"form\" : \"TEACHER_PUPIL\", \"item\"", "\"answered\" : 47")
+                .doesNotContainPattern("\"answered\" : (4|8|10|12|15|55),")
+                .doesNotContainPattern("\"pairs\" : ([0-9]|1[0-9])[ ,]");
+        List<String> text =
+                Call.of("monitor", YEAR_END, "--public").out().lines().toList();
+        assertThat(text)
+                .anyMatch(line -> line.endsWith("из 47"))
+                .noneMatch(line -> line.matches(".* из (4|8|10|12|15|55)"))
+                .noneMatch(line -> line.matches(".*\\[[a-z-]+]  +1?[0-9] .*"));
+        for (String hidden : List.of(
+                "  наставляемые, ученик – ученик",
+                "  наставляемые, учитель – учитель",
+                "  наставники, учитель – ученик")) {
+            assertThat(text).filteredOn(line -> line.startsWith(hidden + ": ")).hasSizeBetween(1, 2);
+            assertThat(text).doesNotContain(hidden);
+        }
     }
 
     @Test

@@ -276,10 +276,20 @@ class MonitoringTest {
 
         @Test
         void tells_the_public_no_counts_of_people_beside_the_pairs() {
-            Change change = six().change("scale", null, Audience.PUBLIC).orElseThrow();
+            School school = new School().mentees("TEACHER_PUPIL", 10);
+            for (int i = 1; i <= 5; i++) {
+                school.scale("a" + i, 3, 8).scale("a" + (5 + i), 8, 3);
+            }
+            Change change = school.change("scale", null, Audience.PUBLIC).orElseThrow();
 
             assertThat(change.moves()).isEqualTo(new Told.Hidden<Change.Moves>());
-            assertThat(change.pairs()).isEqualTo(5);
+            assertThat(change.pairs()).isEqualTo(10);
+        }
+
+        @Test
+        void is_not_told_to_the_public_where_satisfaction_is_not() {
+            assertThat(six().change("scale", null)).isPresent();
+            assertThat(six().change("scale", null, Audience.PUBLIC)).isEmpty();
         }
 
         @Test

@@ -74,9 +74,10 @@ public final class Monitor {
         for (Role role : List.of(Role.MENTEE, Role.MENTOR)) {
             SatisfactionOf satisfied = new SatisfactionOf(role);
             satisfaction.addAll(satisfied.results());
-            changes.addAll(changes(role));
-            ratings.addAll(ratings(role, satisfied.hidden()));
-            open.addAll(open(role));
+            Withheld withheld = satisfied.withheld();
+            changes.addAll(changes(role, withheld));
+            ratings.addAll(ratings(role, withheld));
+            open.addAll(open(role, withheld));
         }
         return new MonitoringReport(programme.id(), asOf, audience, satisfaction, changes, ratings, open, thresholds);
     }
@@ -90,6 +91,39 @@ public final class Monitor {
                 asked.questionnaire().id(),
                 asked.question().id(),
                 asked.question().text());
+    }
+
+    /**
+     * Whose satisfaction is not told. The public learns no other count of their answers either, because one table would open
+     * another.
+     *
+     * @param asked all forms of the role
+     * @param forms those whose satisfaction is not told
+     * @param total whether that of all forms together is not told
+     */
+    private record Withheld(Set<String> asked, Set<String> forms, boolean total) {
+        /** Whether a count of these forms together would tell that of a form, by itself or by what it lacks of the whole. */
+        boolean together(Set<String> some) {
+            return total || !forms.isEmpty() && !some.containsAll(asked);
+        }
+    }
+
+    private boolean open() {
+        return audience == Audience.PUBLIC;
+    }
+
+    /** What is hidden of counts of answers to one item: where their total is not told, no part needs to be hidden for it. */
+    private Hidden<String> few(Map<String, Integer> counts, Set<String> alsoHidden, boolean totalHidden) {
+        if (!totalHidden) {
+            return Suppression.ofParts(counts, alsoHidden);
+        }
+        Set<String> hidden = new LinkedHashSet<>(alsoHidden);
+        counts.forEach((form, count) -> {
+            if (Suppression.small(count)) {
+                hidden.add(form);
+            }
+        });
+        return new Hidden<>(hidden, true);
     }
 
     // --- Satisfaction ------------------------------------------------------------------------------
@@ -178,13 +212,17 @@ public final class Monitor {
             return Suppression.ofParts(answered);
         }
 
-        /** Forms whose answers are not told. */
-        Set<String> hidden() {
-            Set<String> hidden = new HashSet<>(few().parts());
-            if (audience == Audience.PUBLIC) {
-                hidden.addAll(Suppression.ofShares(shares, true).parts());
+        Withheld withheld() {
+            Set<String> forms = new LinkedHashSet<>(few().parts());
+            if (!open()) {
+                return new Withheld(tookPart.keySet(), forms, false);
             }
-            return hidden;
+            List<Satisfaction> told = results();
+            told.stream()
+                    .filter(one -> one.answered().told().isEmpty())
+                    .forEach(one -> one.group().form().ifPresent(forms::add));
+            boolean total = !told.isEmpty() && told.get(0).answered().told().isEmpty();
+            return new Withheld(tookPart.keySet(), forms, total);
         }
 
         List<Satisfaction> results() {
@@ -234,16 +272,16 @@ public final class Monitor {
 
     // --- Changes -----------------------------------------------------------------------------------
 
-    private List<ItemChange> changes(Role role) {
+    private List<ItemChange> changes(Role role, Withheld withheld) {
         Map<Twins, Map<String, Set<String>>> groups = new LinkedHashMap<>();
         surveys.tookPart(role)
                 .forEach((form, people) -> surveys.twins(form, role)
                         .forEach(twins -> groups.computeIfAbsent(twins, key -> new LinkedHashMap<>())
                                 .put(form, people)));
-        return inOrder(groups, (twins, forms) -> changes(role, twins, forms), ItemChange::group);
+        return inOrder(groups, (twins, forms) -> changes(role, twins, forms, withheld), ItemChange::group);
     }
 
-    private List<ItemChange> changes(Role role, Twins twins, Map<String, Set<String>> forms) {
+    private List<ItemChange> changes(Role role, Twins twins, Map<String, Set<String>> forms, Withheld withheld) {
         Map<String, List<int[]>> answers = new LinkedHashMap<>();
         forms.forEach((form, people) -> answers.put(form, pairs(role, twins, people)));
         List<int[]> all = pairs(role, twins, Surveys.together(forms.values()));
@@ -251,11 +289,11 @@ public final class Monitor {
         Set<String> uniform = new LinkedHashSet<>();
         answers.forEach((form, pairs) -> {
             counts.put(form, pairs.size());
-            if (givesAway(twins, pairs)) {
+            if (givesAway(twins, pairs) || open() && withheld.forms().contains(form) && !pairs.isEmpty()) {
                 uniform.add(form);
             }
         });
-        Hidden<String> hidden = Suppression.ofParts(counts, uniform);
+        Hidden<String> hidden = few(counts, uniform, open() && withheld.together(forms.keySet()));
         boolean total = hidden.total() || Suppression.small(all.size()) || givesAway(twins, all);
         List<ItemChange> changes = new ArrayList<>();
         changes.add(change(new Group(role, Optional.empty()), twins, all, total));
@@ -330,20 +368,21 @@ public final class Monitor {
 
     // --- Strengths and weaknesses ------------------------------------------------------------------
 
-    /** @param untold forms whose satisfaction is not told: nor are the counts of the item that it is read from */
-    private List<RatedItem> ratings(Role role, Set<String> untold) {
+    /** Where satisfaction is not told, the counts of the item that it is read from are not told to the school either. */
+    private List<RatedItem> ratings(Role role, Withheld withheld) {
         return inOrder(
                 byItem(role, Question.Scale.class),
                 (asked, forms) -> ratings(
                         role,
                         asked,
                         forms,
-                        asked.questionnaire()
-                                        .satisfaction()
-                                        .contains(asked.question().id())
-                                ? untold
-                                : Set.of()),
+                        open() || isSatisfaction(asked) ? withheld.forms() : Set.of(),
+                        open() && withheld.together(forms.keySet())),
                 RatedItem::group);
+    }
+
+    private static boolean isSatisfaction(Asked asked) {
+        return asked.questionnaire().satisfaction().contains(asked.question().id());
     }
 
     private Map<Asked, Map<String, Set<String>>> byItem(Role role, Class<? extends Question> kind) {
@@ -356,7 +395,8 @@ public final class Monitor {
         return groups;
     }
 
-    private List<RatedItem> ratings(Role role, Asked asked, Map<String, Set<String>> forms, Set<String> untold) {
+    private List<RatedItem> ratings(
+            Role role, Asked asked, Map<String, Set<String>> forms, Set<String> untold, boolean totalHidden) {
         Map<String, Integer> answered = new LinkedHashMap<>();
         Map<String, Share> high = new LinkedHashMap<>();
         Map<String, Share> low = new LinkedHashMap<>();
@@ -370,7 +410,7 @@ public final class Monitor {
         Set<String> alsoHidden = new HashSet<>(forms.keySet());
         alsoHidden.retainAll(untold);
         alsoHidden.removeIf(form -> answered.get(form) == 0);
-        Hidden<String> few = Suppression.ofParts(answered, alsoHidden);
+        Hidden<String> few = few(answered, alsoHidden, totalHidden);
         Hidden<String> highHidden = open ? Suppression.ofShares(high, true) : none();
         Hidden<String> lowHidden = open ? Suppression.ofShares(low, true) : none();
         List<Rating> all = given(role, asked, Surveys.together(forms.values()));
@@ -445,7 +485,7 @@ public final class Monitor {
         return share.whole() > 0 && 100L * share.part() >= (long) percent * share.whole();
     }
 
-    private List<OpenItem> open(Role role) {
+    private List<OpenItem> open(Role role, Withheld withheld) {
         List<OpenItem> items = new ArrayList<>();
         byItem(role, Question.OpenText.class).forEach((asked, forms) -> {
             int answers = (int) Surveys.together(forms.values()).stream()
@@ -454,7 +494,11 @@ public final class Monitor {
             items.add(new OpenItem(
                     new Group(role, Optional.empty()),
                     item(asked),
-                    Told.of(answers, audience == Audience.PUBLIC && Suppression.small(answers))));
+                    Told.of(
+                            answers,
+                            open()
+                                    && answers > 0
+                                    && (Suppression.small(answers) || withheld.together(forms.keySet())))));
         });
         return items;
     }
