@@ -142,6 +142,7 @@ class RuleTraceTest {
                     files.add(Files.writeString(folder.resolve(name.replace('/', '-')), BundledRules.text(name)));
                 }
                 files.add(Files.writeString(folder.resolve("policy.json"), BundledRules.text("policy.json")));
+                files.add(Files.writeString(folder.resolve("indicators.json"), BundledRules.text("indicators.json")));
                 files.add(Files.writeString(folder.resolve("book.json"), "{\"extends\": \"none\"}"));
                 RuleBook book = RuleBook.load(folder);
                 for (Path file : files) {

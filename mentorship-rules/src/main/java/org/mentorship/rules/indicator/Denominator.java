@@ -2,8 +2,10 @@ package org.mentorship.rules.indicator;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.mentorship.core.organization.OrganizationKind;
 import org.mentorship.core.organization.Population;
 import org.mentorship.core.organization.PopulationGroup;
@@ -31,7 +33,7 @@ public sealed interface Denominator {
         public OfPopulation {
             requireNonNull(group, "group");
             requireNonNull(ages, "ages");
-            reportedBy = Set.copyOf(reportedBy);
+            reportedBy = Collections.unmodifiableSet(new TreeSet<>(reportedBy)); // one order in every run
         }
 
         /** Whether it is a head count of this group. */
