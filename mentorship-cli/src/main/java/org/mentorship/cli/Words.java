@@ -29,6 +29,10 @@ final class Words {
         return messages.text(key, arguments);
     }
 
+    boolean has(String key) {
+        return messages.has(key);
+    }
+
     String text(LocalizedText text) {
         return text.in(language());
     }

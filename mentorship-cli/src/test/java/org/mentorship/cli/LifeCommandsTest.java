@@ -75,7 +75,7 @@ class LifeCommandsTest {
         Call end = life("complete", "m-1", "--note", "цели достигнуты", "--on", day(41), "--by", "deputy");
 
         assertThat(end.out().lines())
-                .anyMatch(line -> line.contains("deputy: complete m-1 t1 u1: цели достигнуты"))
+                .anyMatch(line -> line.contains("deputy: завершено m-1 t1 u1: цели достигнуты"))
                 .contains("m-1: завершено; наставник t1, наставляемые u1; встреч прошло 4");
         assertThat(programme().mentorship("m-1").orElseThrow().state()).isEqualTo(MentorshipState.COMPLETED);
         assertThat(programme().history()).hasSize(2);

@@ -163,7 +163,7 @@ public final class Run {
         } else if (reached(count.score(), bound)) {
             stopped =
                     (priced && !whole ? control.stop() : Optional.<StopReason>empty()).orElse(StopReason.BOUND_REACHED);
-        } else if (proven.get().searched()) {
+        } else if (proven.get().searched() || control.stopped()) {
             stopped = control.stop().orElse(StopReason.NO_IMPROVEMENT);
         } else {
             Search.Found found = new Search(settings, control)
