@@ -63,7 +63,7 @@ class BundledBookTest {
         Problems problems = new Problems();
         Set<String> keys = BOOK.thresholds().stream().map(Threshold::key).collect(Collectors.toSet());
 
-        BundledRules.rules().forEach(rule -> Checker.check(rule, keys, problems));
+        BundledRules.rules().forEach(rule -> Checker.check(rule, Optional.of(keys), problems));
 
         assertThat(problems.sorted()).isEmpty();
     }

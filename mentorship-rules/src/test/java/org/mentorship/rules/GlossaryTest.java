@@ -108,12 +108,16 @@ class GlossaryTest {
                                 .formatted(place.subject(), place.key(), fact.name(), place.own())));
         out.append("| свойство / property | вид / kind | что значит / meaning |\n| --- | --- | --- |\n");
         for (Glossary.Property property : fact.properties()) {
-            out.append("| `%s` | %s | %s<br>%s |\n"
+            out.append("| `%s` | %s | %s<br>%s%s |\n"
                     .formatted(
                             property.name(),
                             kind(property.kind()),
                             property.meaning().ru(),
-                            property.meaning().in(Language.EN)));
+                            property.meaning().in(Language.EN),
+                            property.codes().stream()
+                                    .map(code -> " `" + code + "`")
+                                    .collect(Collectors.joining(
+                                            "", property.codes().isEmpty() ? "" : "<br>коды / codes:", ""))));
         }
         out.append('\n');
     }

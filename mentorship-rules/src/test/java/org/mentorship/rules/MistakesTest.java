@@ -144,9 +144,11 @@ class MistakesTest {
             two conclusions               | $min); verdict.remark($c, "ещё"); | $min);       | 10 | rule.conclusions    | выводов: 2
             duplicate id                  | "S-A-1 Справка        | "S-A-2 Справка           | 21 | rule.duplicate      | S-A-1
             no id                         | "Справка есть         | "S-A-2 Справка есть      | 21 | rule.id             | номера и предложения
-            Russian id                    | "С-А-2 Справка        | "S-A-2 Справка           | 21 | rule.id             | номера
+            Russian id                    | "С-А-2 Справка        | "S-A-2 Справка           | 21 | rule.letters        | русские буквы: С, А (C-A-2?)
             misspelt annotation           | @sorce                | @source                  | 11 | annotation.unknown  | (source?)
             misspelt threshold            | "school.mn-age"       | "school.min-age"         | 15 | policy.unknown      | (school.min-age?)
+            misspelt code                 | "STUDENTT"            | "STUDENT"                | 14 | code.unknown        | нет кода «STUDENTT» (STUDENT?)
+            misspelt purpose              | "MENTORINGG"          | "MENTORING"              | 16 | code.unknown        | (MENTORING?)
             threshold without a key       | ∅                     | key == "school.min-age", | 15 | policy.key          | не ключом
             threshold typed as a number   | value > 17            | value > $age             | 15 | literal.condition   | порог 17
             number in quotes              | value > "17"          | value > $age             | 15 | condition.kinds     | разные вещи
@@ -197,6 +199,7 @@ class MistakesTest {
             day as in Russian       | "01.01.2020"        | "2020-01-01"         | 3 | json.wrong
             number in quotes        | "17"                | 17                   | 3 | json.wrong
             fraction                | 17.5                | 17                   | 3 | json.wrong
+            fraction with a comma   | 17,5                | 17                   | 3 | json.wrong
             misspelt field          | "valeu": 17         | "value": 17          | 3 | json.wrong
             guillemets in JSON      | «years»             | "years"              | 2 | json.wrong
             """)
@@ -209,7 +212,11 @@ class MistakesTest {
             assertThat(problem.line()).isEqualTo(line);
             assertThat(problem.code()).isEqualTo(code);
             assertThat(problem.message().ru()).containsPattern("[а-я]{4}");
+            assertThat(problem.advice().ru()).contains(slip.contains("17,5") ? "с точкой, а не с запятой" : "");
         });
+        assertThat(problems())
+                .as("what follows is not told")
+                .noneMatch(problem -> problem.code().equals("policy.unknown"));
     }
 
     @Test

@@ -52,8 +52,16 @@ public final class Glossary {
      */
     public record Place(String subject, String key, String own) {}
 
-    /** A property of a fact; {@code null} where it is not known, unless it is a YES_NO. */
-    public record Property(String name, Kind kind, LocalizedText meaning) {}
+    /**
+     * A property of a fact; {@code null} where it is not known, unless it is a YES_NO.
+     *
+     * @param codes the codes that are known, in the order of declaration; empty where any may stand
+     */
+    public record Property(String name, Kind kind, LocalizedText meaning, List<String> codes) {
+        public Property {
+            codes = List.copyOf(codes);
+        }
+    }
 
     /**
      * Something that rules may conclude.
@@ -109,7 +117,10 @@ public final class Glossary {
                 Vocabulary.join(name).map(join -> new Place(join.subject(), join.key(), join.own())),
                 Vocabulary.of(name).values().stream()
                         .map(property -> new Property(
-                                property.name(), kind(property.kind()), text(name + "." + property.name())))
+                                property.name(),
+                                kind(property.kind()),
+                                text(name + "." + property.name()),
+                                property.codes()))
                         .toList());
     }
 

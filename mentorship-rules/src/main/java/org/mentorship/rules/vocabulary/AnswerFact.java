@@ -1,6 +1,7 @@
 package org.mentorship.rules.vocabulary;
 
 import java.time.LocalDate;
+import org.mentorship.core.participant.Category;
 
 /**
  * One person's answer to one rating or yes-no question of a questionnaire, given by the reference date. The person is counted.
@@ -27,7 +28,7 @@ import java.time.LocalDate;
 public record AnswerFact(
         String participant,
         String organization,
-        String category,
+        @OneOf(Category.class) String category,
         boolean mentor,
         boolean mentee,
         boolean tookPart,

@@ -2,6 +2,9 @@ package org.mentorship.rules.vocabulary;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.mentorship.core.form.DeliveryKind;
+import org.mentorship.core.organization.OrganizationKind;
+import org.mentorship.core.participant.Category;
 
 /**
  * One person's wish to take one role in one form: what an eligibility rule decides on.
@@ -59,13 +62,13 @@ public record Candidacy(
         boolean mentee,
         String form,
         String roleModel,
-        String delivery,
-        String category,
+        @OneOf(DeliveryKind.class) String delivery,
+        @OneOf(Category.class) String category,
         boolean categoryFits,
         boolean formTakesLearners,
         boolean formTakesStaff,
         boolean pupilsMentor,
-        String organizationKind,
+        @OneOf(OrganizationKind.class) String organizationKind,
         Integer ageOnStart,
         Integer ageOnEntry,
         Integer ageOnEnd,

@@ -1,6 +1,7 @@
 package org.mentorship.rules.vocabulary;
 
 import java.time.LocalDate;
+import org.mentorship.core.participant.ClearanceKind;
 import org.mentorship.core.text.LocalizedText;
 
 /**
@@ -20,7 +21,7 @@ import org.mentorship.core.text.LocalizedText;
 @BelongsTo(subject = Candidacy.class, key = "id", own = "candidacy")
 public record ClearanceFact(
         String candidacy,
-        String kind,
+        @OneOf(ClearanceKind.class) String kind,
         boolean inForce,
         boolean lapsed,
         boolean withdrawn,

@@ -1,6 +1,8 @@
 package org.mentorship.rules.vocabulary;
 
 import java.time.LocalDate;
+import org.mentorship.core.participant.ConsentPurpose;
+import org.mentorship.core.participant.Signatory;
 import org.mentorship.core.text.LocalizedText;
 
 /**
@@ -22,8 +24,8 @@ import org.mentorship.core.text.LocalizedText;
 @BelongsTo(subject = Candidacy.class, key = "id", own = "candidacy")
 public record ConsentFact(
         String candidacy,
-        String purpose,
-        String signatory,
+        @OneOf(ConsentPurpose.class) String purpose,
+        @OneOf(Signatory.class) String signatory,
         boolean inForce,
         boolean lapsed,
         boolean withdrawn,

@@ -1,6 +1,8 @@
 package org.mentorship.rules.vocabulary;
 
 import java.time.LocalDate;
+import org.mentorship.core.roadmap.ActivityKind;
+import org.mentorship.core.roadmap.CanonicalStage;
 
 /**
  * One time that a work of a roadmap comes round, as it stands on the day of the report: what a status rule decides on.
@@ -47,8 +49,8 @@ import java.time.LocalDate;
 public record Due(
         int number,
         String activity,
-        String kind,
-        String stage,
+        @OneOf(ActivityKind.class) String kind,
+        @OneOf(CanonicalStage.class) String stage,
         boolean dated,
         boolean undated,
         boolean waiting,

@@ -1,6 +1,7 @@
 package org.mentorship.rules.vocabulary;
 
 import java.time.LocalDate;
+import org.mentorship.core.participant.InterviewResult;
 import org.mentorship.core.text.LocalizedText;
 
 /**
@@ -16,4 +17,9 @@ import org.mentorship.core.text.LocalizedText;
  */
 @BelongsTo(subject = Candidacy.class, key = "id", own = "candidacy")
 public record InterviewFact(
-        String candidacy, String result, boolean lapsed, LocalDate lastDay, LocalDate plannedOn, LocalizedText paper) {}
+        String candidacy,
+        @OneOf(InterviewResult.class) String result,
+        boolean lapsed,
+        LocalDate lastDay,
+        LocalDate plannedOn,
+        LocalizedText paper) {}

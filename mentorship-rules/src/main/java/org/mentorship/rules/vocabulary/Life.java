@@ -1,6 +1,8 @@
 package org.mentorship.rules.vocabulary;
 
 import java.time.LocalDate;
+import org.mentorship.core.mentorship.MentorshipState;
+import org.mentorship.core.participant.Category;
 
 /**
  * One mentorship as its life stands on the day of the report: what a rule about the life of pairs decides on.
@@ -33,8 +35,8 @@ import java.time.LocalDate;
 public record Life(
         String mentorship,
         String form,
-        String mentorCategory,
-        String state,
+        @OneOf(Category.class) String mentorCategory,
+        @OneOf(MentorshipState.class) String state,
         boolean active,
         boolean open,
         boolean completed,

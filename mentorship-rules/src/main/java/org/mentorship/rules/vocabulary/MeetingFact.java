@@ -1,6 +1,7 @@
 package org.mentorship.rules.vocabulary;
 
 import java.time.LocalDate;
+import org.mentorship.core.mentorship.MeetingKind;
 
 /**
  * A meeting whose day has come by the reference date; it counts in the numbers of its mentorship.
@@ -23,7 +24,7 @@ public record MeetingFact(
         String mentorship,
         String organization,
         String form,
-        String kind,
+        @OneOf(MeetingKind.class) String kind,
         boolean held,
         boolean cancelled,
         boolean afterClosing,

@@ -1,6 +1,7 @@
 package org.mentorship.rules.vocabulary;
 
 import java.time.LocalDate;
+import org.mentorship.core.mentorship.MentorshipState;
 
 /**
  * A pair or group as it stands on the reference date; it counts in the numbers of its first mentee's organization.
@@ -29,7 +30,7 @@ public record MentorshipFact(
         String organization,
         String form,
         boolean group,
-        String state,
+        @OneOf(MentorshipState.class) String state,
         boolean begun,
         boolean underWay,
         boolean completed,

@@ -6,11 +6,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** On a parameter of a {@link Verdict} that takes one of a few codes: the names of an enum's constants. */
+/**
+ * On a parameter of a {@link Verdict} or a property of a fact whose value is one of a few codes: the names of an enum's
+ * constants. A class that is no enum stands for an open vocabulary: its constants are known, others may be used.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.PARAMETER)
+@Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 public @interface OneOf {
 
-    Class<? extends Enum<?>> value();
+    Class<?> value();
 }

@@ -1,6 +1,7 @@
 package org.mentorship.rules.vocabulary;
 
 import java.time.LocalDate;
+import org.mentorship.core.organization.OrganizationKind;
 
 /**
  * An organization of the programme on the reference date.
@@ -15,7 +16,13 @@ import java.time.LocalDate;
  */
 @Subject
 public record OrganizationFact(
-        String id, String kind, boolean outside, int mentors, int mentees, int offering, LocalDate referenceDate)
+        String id,
+        @OneOf(OrganizationKind.class) String kind,
+        boolean outside,
+        int mentors,
+        int mentees,
+        int offering,
+        LocalDate referenceDate)
         implements Countable {
 
     @Override

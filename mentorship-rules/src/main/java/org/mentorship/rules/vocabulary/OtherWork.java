@@ -1,6 +1,7 @@
 package org.mentorship.rules.vocabulary;
 
 import java.time.LocalDate;
+import org.mentorship.core.roadmap.ActivityKind;
 
 /**
  * A work of the same roadmap that a rule sets beside a {@link Work}, joined by {@code plan == $plan}; what its properties mean
@@ -11,7 +12,7 @@ public record OtherWork(
         String plan,
         String id,
         String number,
-        String kind,
+        @OneOf(ActivityKind.class) String kind,
         int stagePlace,
         LocalDate begins,
         LocalDate due,

@@ -1,5 +1,8 @@
 package org.mentorship.rules.vocabulary;
 
+import org.mentorship.core.form.DeliveryKind;
+import org.mentorship.core.participant.Category;
+
 /**
  * One mentee's request beside one mentor's offer in the same form: what a pair rule judges.
  *
@@ -45,12 +48,12 @@ public record Pair(
         String request,
         String offer,
         String form,
-        String delivery,
+        @OneOf(DeliveryKind.class) String delivery,
         String roleModel,
         boolean peerRoleModel,
         boolean samePerson,
-        String menteeCategory,
-        String mentorCategory,
+        @OneOf(Category.class) String menteeCategory,
+        @OneOf(Category.class) String mentorCategory,
         Integer menteeGrade,
         Integer mentorGrade,
         boolean sameOrganization,

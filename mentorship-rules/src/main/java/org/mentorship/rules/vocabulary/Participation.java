@@ -2,6 +2,8 @@ package org.mentorship.rules.vocabulary;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.mentorship.core.organization.OrganizationKind;
+import org.mentorship.core.participant.Category;
 
 /**
  * One person in one role in one form on the reference date: what most indicator rules count. The person is counted, in the
@@ -38,12 +40,12 @@ import java.util.Set;
 public record Participation(
         String participant,
         String organization,
-        String organizationKind,
+        @OneOf(OrganizationKind.class) String organizationKind,
         boolean outside,
         boolean mentor,
         boolean mentee,
         String form,
-        String category,
+        @OneOf(Category.class) String category,
         Integer age,
         Integer grade,
         Integer experienceYears,

@@ -2,6 +2,8 @@ package org.mentorship.rules.vocabulary;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.mentorship.core.intake.Priority;
+import org.mentorship.core.participant.Category;
 
 /**
  * A request of a mentee as it stands on the reference date; it counts in the numbers of the person's organization.
@@ -26,11 +28,11 @@ public record RequestFact(
         String participant,
         String organization,
         String form,
-        String category,
+        @OneOf(Category.class) String category,
         Integer age,
         Set<String> directions,
         Set<String> interests,
-        String priority,
+        @OneOf(Priority.class) String priority,
         boolean met,
         boolean mentored,
         LocalDate submittedOn,

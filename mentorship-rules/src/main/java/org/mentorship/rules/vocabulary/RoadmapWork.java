@@ -1,6 +1,8 @@
 package org.mentorship.rules.vocabulary;
 
 import java.time.LocalDate;
+import org.mentorship.core.roadmap.ActivityKind;
+import org.mentorship.core.roadmap.CanonicalStage;
 
 /**
  * One time that a work of a roadmap comes round, with the status that the roadmap rules give it on the reference date.
@@ -22,8 +24,8 @@ public record RoadmapWork(
         String roadmap,
         String organization,
         String activity,
-        String kind,
-        String stage,
+        @OneOf(ActivityKind.class) String kind,
+        @OneOf(CanonicalStage.class) String stage,
         String status,
         LocalDate due,
         LocalDate completedOn,

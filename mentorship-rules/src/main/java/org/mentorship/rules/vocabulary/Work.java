@@ -1,6 +1,8 @@
 package org.mentorship.rules.vocabulary;
 
 import java.time.LocalDate;
+import org.mentorship.core.roadmap.ActivityKind;
+import org.mentorship.core.roadmap.CanonicalStage;
 
 /**
  * One work of a roadmap as the plan has it: what a rule about the plan itself decides on. Days are those of its first dated
@@ -50,8 +52,8 @@ public record Work(
         String plan,
         String id,
         String number,
-        String kind,
-        String stage,
+        @OneOf(ActivityKind.class) String kind,
+        @OneOf(CanonicalStage.class) String stage,
         int stagePlace,
         boolean firstOfPlan,
         boolean firstOfStage,

@@ -10,6 +10,8 @@ record SyntaxWords(Phrase message, Phrase advice) {
 
     private static final Phrase BARE_WORD = Phrase.of("A word without quotes stands here.");
     private static final Phrase UNNAMED = Phrase.of("The JSON is broken here.");
+    private static final Phrase FRACTION = Phrase.of(
+            "Write a number with a point, not with a comma, such as 4.5; put names of fields in double quotes.");
     private static final Pattern CHARACTER = Pattern.compile("^Unexpected character \\('(.)' \\(code \\d+");
 
     static SyntaxWords of(JsonProcessingException broken) {
@@ -40,7 +42,9 @@ record SyntaxWords(Phrase message, Phrase advice) {
         Phrase message = character.find()
                 ? Phrase.of("The character (%s) cannot stand here.", Words.shown(character.group(1)))
                 : UNNAMED;
-        return new SyntaxWords(message, advice(said));
+        boolean fraction = said.contains("to start field name")
+                && Character.isDigit(character.group(1).charAt(0));
+        return new SyntaxWords(message, fraction ? FRACTION : advice(said));
     }
 
     /** Whether a file that ends here may have been right before it was cut off, as in {@code tru} or {@code -}. */

@@ -40,6 +40,8 @@ public final class BookFolder {
     private final List<Path> folders = new ArrayList<>();
     /** Rules that stand in the folders. */
     private final List<Rule> own = new ArrayList<>();
+    /** Whether thresholds are there that cannot be read: then none is called unknown. */
+    private boolean thresholdsRefused;
 
     /** Rules by id, thresholds and definitions of indicators. */
     private record Content(Map<String, Rule> rules, Thresholds thresholds, IndicatorFile indicators) {
@@ -97,8 +99,8 @@ public final class BookFolder {
             reading.problems.source(file, BundledRules.text(file));
         }
         reading.own.addAll(BundledRules.rules());
-        reading.own.forEach(
-                rule -> Checker.check(rule, content.thresholds().byKey().keySet(), reading.problems));
+        reading.own.forEach(rule ->
+                Checker.check(rule, Optional.of(content.thresholds().byKey().keySet()), reading.problems));
         IndicatorBook indicators = IndicatorBook.of(content.indicators(), reading.problems);
         indicators.check(content.rules().values(), reading.problems);
         Book book = new Book(content.rules().values(), content.thresholds(), indicators);
@@ -173,7 +175,9 @@ public final class BookFolder {
             return Content.none();
         }
         Heading heading = files.json(HEADING, BookFiles.HEADING).orElse(Heading.DEFAULT);
-        List<Threshold> edited = files.json(POLICY, BookFiles.POLICY).orElse(List.of());
+        Optional<List<Threshold>> policy = files.json(POLICY, BookFiles.POLICY);
+        thresholdsRefused |= policy.isEmpty() && files.has(POLICY);
+        List<Threshold> edited = policy.orElse(List.of());
         Set<String> keys = new TreeSet<>();
         edited.stream()
                 .filter(threshold -> !keys.add(threshold.key()))
@@ -182,7 +186,8 @@ public final class BookFolder {
         Thresholds thresholds = base.thresholds().replacedBy(edited);
         Map<String, Rule> rules = new TreeMap<>(base.rules());
         Map<String, Rule> here = rules(files);
-        here.values().forEach(rule -> Checker.check(rule, thresholds.byKey().keySet(), problems));
+        Optional<Set<String>> known = Optional.of(thresholds.byKey().keySet()).filter(keyed -> !thresholdsRefused);
+        here.values().forEach(rule -> Checker.check(rule, known, problems));
         rules.putAll(here);
         own.addAll(here.values());
         values(files, edited, base.thresholds());

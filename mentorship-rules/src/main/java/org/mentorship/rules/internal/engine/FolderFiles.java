@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.mentorship.core.json.codec.Codec;
 import org.mentorship.core.json.codec.JsonReading;
@@ -30,6 +32,7 @@ final class FolderFiles {
     private final String prefix;
     private final Problems problems;
     private final Map<String, String> texts = new LinkedHashMap<>();
+    private final Set<String> names = new TreeSet<>();
     private final boolean readable;
 
     /**
@@ -43,7 +46,10 @@ final class FolderFiles {
         List<Path> files = list(folder);
         this.readable = files != null;
         if (readable) {
-            files.forEach(file -> read(folder, file));
+            files.forEach(file -> {
+                names.add(name(file));
+                read(folder, file);
+            });
         }
     }
 
@@ -112,6 +118,11 @@ final class FolderFiles {
             texts.put(name, text.toString());
             problems.source(prefix + name, text.toString());
         }
+    }
+
+    /** Whether the folder has such a file, be it as it is. */
+    boolean has(String name) {
+        return names.contains(name);
     }
 
     /** Names of the files with rules, in alphabetical order. */

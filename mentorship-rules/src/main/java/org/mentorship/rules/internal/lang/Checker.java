@@ -32,18 +32,22 @@ public final class Checker {
     }
 
     private final Rule rule;
-    private final Set<String> policyKeys;
+    private final Optional<Set<String>> policyKeys;
     private final Problems problems;
     private final Map<String, Bound> variables = new HashMap<>();
 
-    private Checker(Rule rule, Set<String> policyKeys, Problems problems) {
+    private Checker(Rule rule, Optional<Set<String>> policyKeys, Problems problems) {
         this.rule = rule;
         this.policyKeys = policyKeys;
         this.problems = problems;
     }
 
-    /** Adds what is wrong with the rule to {@code problems}. */
-    public static void check(Rule rule, Set<String> policyKeys, Problems problems) {
+    /**
+     * Adds what is wrong with the rule to {@code problems}.
+     *
+     * @param policyKeys empty when the thresholds cannot be read: then none is called unknown
+     */
+    public static void check(Rule rule, Optional<Set<String>> policyKeys, Problems problems) {
         new Checker(rule, policyKeys, problems).run();
     }
 
@@ -144,9 +148,9 @@ public final class Checker {
                 problem(pattern.line(), "policy.key");
             }
             for (String key : keys) {
-                if (!policyKeys.contains(key)) {
-                    problem(pattern.line(), "policy.unknown", key, hint(Vocabulary.nearest(key, policyKeys)));
-                }
+                policyKeys
+                        .filter(known -> !known.contains(key))
+                        .ifPresent(known -> problem(pattern.line(), "policy.unknown", key, hint(key, known)));
             }
             return;
         }
@@ -213,6 +217,7 @@ public final class Checker {
                     problem(line, "condition.list", Renderer.operand(value));
                 } else {
                     fits(left, kind(type, value, line), Renderer.condition(condition), line);
+                    code(type, membership.left(), value, line);
                 }
             }
         } else if (condition instanceof Condition.Containment containment) {
@@ -244,8 +249,34 @@ public final class Checker {
         Optional<Kind> left = kind(type, comparison.left(), line);
         Optional<Kind> right = kind(type, comparison.right(), line);
         fits(left, right, shown, line);
+        code(type, comparison.left(), comparison.right(), line);
+        code(type, comparison.right(), comparison.left(), line);
         if (left.isPresent() && !equality && left.get() != Kind.NUMBER && left.get() != Kind.DATE) {
             problem(line, "condition.order", shown);
+        }
+    }
+
+    /** A code that the property does not have; where others may be had, only one that looks like a slip. */
+    private void code(String type, Operand left, Operand value, int line) {
+        if (!(left instanceof Operand.Property p && value instanceof Operand.Text text)) {
+            return;
+        }
+        Property property = Vocabulary.of(type).get(p.name());
+        if (property == null || property.codes().isEmpty() || property.codes().contains(text.value())) {
+            return;
+        }
+        Optional<String> near = Vocabulary.nearest(text.value(), property.codes());
+        if (!property.open() || near.isPresent()) {
+            problems.warn(
+                    rule.file(),
+                    line,
+                    "code.unknown",
+                    rule.id(),
+                    p.name(),
+                    type,
+                    text.value(),
+                    hint(near),
+                    String.join(", ", property.codes()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.mentorship.rules.internal.lang;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Russian letters in the place of Latin ones: those that look alike, and those that lie on the same key. */
 final class Keyboard {
@@ -14,6 +15,15 @@ final class Keyboard {
     /** The word with Latin letters where Russian ones look like them. */
     static String alike(String word) {
         return mapped(word, LOOK, ALIKE);
+    }
+
+    /** The Cyrillic letters of the word, with commas between; empty when there are none. */
+    static String cyrillic(String word) {
+        return word.codePoints()
+                .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC)
+                .distinct()
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining(", "));
     }
 
     /** What the keys of a word that has Russian letters alone would write with the Latin layout. */

@@ -191,8 +191,20 @@ public final class RuleParser {
         int space = stripped.indexOf(' ');
         String id = space < 0 ? stripped : stripped.substring(0, space);
         ruleId = id;
+        String cyrillic = Keyboard.cyrillic(id);
         String sentence = space < 0 ? "" : stripped.substring(space + 1).strip();
-        if (sentence.isEmpty() || id.length() > LONGEST_ID || !ID.matcher(id).matches()) {
+        if (!cyrillic.isEmpty() && id.contains("-")) {
+            String meant = Keyboard.alike(id);
+            problems.add(
+                    file,
+                    name.line(),
+                    "rule.letters",
+                    id,
+                    cyrillic,
+                    ID.matcher(meant).matches() ? " (" + meant + "?)" : "");
+        } else if (sentence.isEmpty()
+                || id.length() > LONGEST_ID
+                || !ID.matcher(id).matches()) {
             problems.add(file, name.line(), "rule.id", name.text());
         }
         Map<String, String> annotations = new TreeMap<>();

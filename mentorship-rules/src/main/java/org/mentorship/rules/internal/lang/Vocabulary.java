@@ -1,6 +1,7 @@
 package org.mentorship.rules.internal.lang;
 
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -68,6 +69,8 @@ public final class Vocabulary {
         private final boolean nullable;
         private final Method accessor;
         private final int place;
+        private final List<String> codes;
+        private final boolean open;
 
         private Property(RecordComponent component, int place) {
             this.place = place;
@@ -75,6 +78,9 @@ public final class Vocabulary {
             this.kind = kindOf(component.getType());
             this.nullable = !component.getType().isPrimitive();
             this.accessor = component.getAccessor();
+            OneOf declared = component.getAnnotation(OneOf.class);
+            this.codes = codesOf(declared);
+            this.open = declared != null && !declared.value().isEnum();
         }
 
         public String name() {
@@ -93,6 +99,16 @@ public final class Vocabulary {
         /** The type of its values; that of objects where they are primitive. */
         public Class<?> type() {
             return MethodType.methodType(accessor.getReturnType()).wrap().returnType();
+        }
+
+        /** The codes that its values are known to have, in the order of declaration; empty where they are not declared. */
+        public List<String> codes() {
+            return codes;
+        }
+
+        /** Whether a programme may use other codes beside the known ones. */
+        public boolean open() {
+            return open;
         }
 
         public boolean nullable() {
@@ -182,18 +198,40 @@ public final class Vocabulary {
             List<Signature.Parameter> parameters = new ArrayList<>();
             for (int i = 1; i < types.length - 2; i++) {
                 OneOf codes = method.getParameters()[i].getAnnotation(OneOf.class);
-                parameters.add(new Signature.Parameter(
-                        Set.of(kindOf(types[i])),
-                        codes == null
-                                ? List.of()
-                                : Arrays.stream(codes.value().getEnumConstants())
-                                        .map(Enum::name)
-                                        .toList()));
+                parameters.add(new Signature.Parameter(Set.of(kindOf(types[i])), codesOf(codes)));
             }
             conclusions.merge(
                     method.getName(), new Signature(method.getName(), subjectsOf(types[0]), parameters), Signature::or);
         }
         return Map.copyOf(conclusions);
+    }
+
+    /** Names of an enum's constants, codes of those of an open vocabulary. */
+    private static List<String> codesOf(OneOf declared) {
+        if (declared == null) {
+            return List.of();
+        }
+        Class<?> type = declared.value();
+        if (!type.isEnum()) {
+            return constantsOf(type);
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .map(one -> ((Enum<?>) one).name())
+                .toList();
+    }
+
+    private static List<String> constantsOf(Class<?> type) {
+        List<String> codes = new ArrayList<>();
+        try {
+            for (Field field : type.getFields()) {
+                if (field.getType() == type) {
+                    codes.add((String) type.getMethod("code").invoke(field.get(null)));
+                }
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The codes of (%s) cannot be read.\nMake them public.".formatted(type), e);
+        }
+        return List.copyOf(codes);
     }
 
     /** The facts that a conclusion about the type may be drawn about: itself, or those that it is common to. */

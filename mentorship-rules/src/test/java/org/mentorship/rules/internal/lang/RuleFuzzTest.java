@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -160,7 +161,7 @@ class RuleFuzzTest {
         List<Rule> rules = RuleParser.parse("rules.drl", text, problems);
         Set<String> keys =
                 new Thresholds(RuleBook.bundled().thresholds()).byKey().keySet();
-        rules.forEach(rule -> Checker.check(rule, keys, problems));
+        rules.forEach(rule -> Checker.check(rule, Optional.of(keys), problems));
         if (problems.hasErrors()) {
             assertThat(problems.sorted())
                     .allSatisfy(problem -> assertThat(problem.line()).isPositive());
