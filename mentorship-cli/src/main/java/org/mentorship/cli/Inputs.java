@@ -14,7 +14,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.mentorship.cli.Failure.Problem;
 import org.mentorship.core.deadline.KnownDates;
 import org.mentorship.core.json.InvalidFileException;
@@ -173,6 +176,29 @@ final class Inputs {
         } catch (InvalidRuleBookException e) {
             throw broken(e);
         }
+    }
+
+    /**
+     * The rule book of the folder, or the bundled one, made ready by a thread of its own while the caller reads a file.
+     *
+     * @return gives the book or throws what {@link #rules(Optional)} throws
+     */
+    Supplier<RuleBook> rulesMeanwhile(Optional<Path> folder) {
+        CompletableFuture<RuleBook> ready = CompletableFuture.supplyAsync(() -> {
+            RuleBook book = rules(folder);
+            book.prepare();
+            return book;
+        });
+        return () -> {
+            try {
+                return ready.join();
+            } catch (CompletionException e) {
+                if (e.getCause() instanceof Error cause) {
+                    throw cause;
+                }
+                throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            }
+        };
     }
 
     /** The rule book of the folder, or the bundled one where the word for it stands in place of a folder. */

@@ -54,7 +54,7 @@ final class Mentorship {
         Context context = new Context(shell, words);
         int code;
         try {
-            code = commandLine(context, traces).execute(args);
+            code = commandLine(context, traces, args).execute(args);
         } catch (OutOfMemoryError e) {
             code = context.fail(Failure.noResult(Problem.of(words.text("error.memory"))));
         } catch (StackOverflowError e) {
@@ -70,27 +70,9 @@ final class Mentorship {
         return code;
     }
 
-    private static CommandLine commandLine(Context context, boolean traces) {
+    private static CommandLine commandLine(Context context, boolean traces, String... args) {
         CommandLine line = new CommandLine(new Mentorship());
-        for (ContextCommand command : List.of(
-                new PairCommand(context),
-                new ExplainCommand(context),
-                new VerifyCommand(context),
-                new ApproveCommand(context),
-                new MonitorCommand(context),
-                new BasesCommand(context),
-                new CarryOverCommand(context),
-                new IndicatorsCommand(context),
-                new FiguresCommand(context),
-                new ValidateCommand(context),
-                new ExampleCommand(context),
-                new WithdrawCommand(context),
-                new EraseCommand(context))) {
-            line.addSubcommand(command);
-        }
-        line.addSubcommand(RulesCommand.line(context));
-        line.addSubcommand(LifeCommands.line(context));
-        line.addSubcommand(new CommandLine(new RoadmapCommand(context)).addSubcommand(new RoadmapNewCommand(context)));
+        Commands.named(context, args).forEach(line::addSubcommand);
         line.setResourceBundle(context.words().asResourceBundle());
         line.setUsageHelpWidth(USAGE_WIDTH);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

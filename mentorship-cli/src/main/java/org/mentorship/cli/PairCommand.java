@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.mentorship.cli.Failure.Problem;
 import org.mentorship.core.programme.PairingPolicy;
 import org.mentorship.core.programme.Programme;
@@ -81,9 +82,10 @@ final class PairCommand extends ContextCommand {
         PairingSettings settings = settings();
         context.checkWritable(Optional.ofNullable(out));
         Inputs inputs = new Inputs(context);
+        Supplier<RuleBook> ready = inputs.rulesMeanwhile(Optional.ofNullable(rules));
         Programme programme = inputs.programme(file, Optional.ofNullable(asOf));
         Optional<Pairing> previous = Optional.ofNullable(previousFile).map(path -> previous(inputs, path, programme));
-        RuleBook book = inputs.rules(Optional.ofNullable(rules));
+        RuleBook book = ready.get();
 
         Progress progress = new Progress(context);
         Pairing pairing = PairingSolver.create()

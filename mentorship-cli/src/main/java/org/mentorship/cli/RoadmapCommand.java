@@ -11,6 +11,7 @@ import org.mentorship.core.deadline.KnownDates;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.rules.RuleBook;
 import org.mentorship.rules.roadmap.RoadmapReport;
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,6 +55,11 @@ final class RoadmapCommand extends ContextCommand {
 
     RoadmapCommand(Context context) {
         super(context);
+    }
+
+    /** The command with its own {@code new}. */
+    static CommandLine line(Context context) {
+        return new CommandLine(new RoadmapCommand(context)).addSubcommand(new RoadmapNewCommand(context));
     }
 
     @Override

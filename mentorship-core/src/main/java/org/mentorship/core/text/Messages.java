@@ -202,7 +202,7 @@ public final class Messages {
 
     private static Part placeholder(String name, String key, String pattern, String inside, Language language) {
         String[] pieces = inside.split(",", 3);
-        if (!pieces[0].matches("[0-9]")) {
+        if (pieces[0].length() != 1 || pieces[0].charAt(0) < '0' || pieces[0].charAt(0) > '9') {
             throw malformed(name, key, pattern);
         }
         int argument = Integer.parseInt(pieces[0]);

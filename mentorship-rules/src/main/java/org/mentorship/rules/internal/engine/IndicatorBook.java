@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.mentorship.core.text.Refusal;
@@ -23,7 +22,7 @@ import org.mentorship.rules.internal.lang.Problems;
 import org.mentorship.rules.internal.lang.Rule;
 
 /** The indicators of a rule book, with the sets that they are made of. */
-record IndicatorBook(Map<String, SetInfo> sets, List<Indicator> indicators) {
+record IndicatorBook(IndicatorFile file, Map<String, SetInfo> sets, List<Indicator> indicators) {
     /** Conclusions that count; their second argument is the set. */
     private static final Set<String> COUNTING = Set.of("count", "countBy", "add");
 
@@ -37,7 +36,7 @@ record IndicatorBook(Map<String, SetInfo> sets, List<Indicator> indicators) {
         file.sets().forEach(set -> sets.put(set.id(), set));
         List<Indicator> indicators = new ArrayList<>();
         file.indicators().forEach(one -> indicator(one, sets, problems).ifPresent(indicators::add));
-        return new IndicatorBook(sets, List.copyOf(indicators));
+        return new IndicatorBook(file, sets, List.copyOf(indicators));
     }
 
     private static Optional<Indicator> indicator(Written one, Map<String, SetInfo> sets, Problems problems) {
@@ -174,6 +173,6 @@ record IndicatorBook(Map<String, SetInfo> sets, List<Indicator> indicators) {
 
     /** Everything that decides on a number, in a fixed order. */
     String canonical() {
-        return new TreeMap<>(sets).values() + "\n" + indicators + "\n";
+        return file.canonical();
     }
 }

@@ -1,10 +1,12 @@
 package org.mentorship.rules.internal.engine;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.function.Function;
 import org.mentorship.core.json.codec.Codec;
 import org.mentorship.core.json.codec.Codecs;
 import org.mentorship.core.json.codec.JsonReading;
+import org.mentorship.core.json.codec.JsonWriting;
 import org.mentorship.core.json.codec.ObjectCodec;
 import org.mentorship.core.organization.OrganizationKind;
 import org.mentorship.core.organization.PopulationGroup;
@@ -91,6 +94,19 @@ record IndicatorFile(List<SetInfo> sets, List<Written> indicators) {
     IndicatorFile without(Collection<String> off) {
         return new IndicatorFile(
                 sets, indicators.stream().filter(one -> !off.contains(one.id())).toList());
+    }
+
+    /** As JSON, the sets by their ids; the order of indicators is that of reports and stays. */
+    String canonical() {
+        List<SetInfo> ordered =
+                sets.stream().sorted(Comparator.comparing(SetInfo::id)).toList();
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        try {
+            JsonWriting.write(new IndicatorFile(ordered, indicators), CODEC, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString(StandardCharsets.UTF_8);
     }
 
     static IndicatorFile bundled() {
