@@ -78,7 +78,7 @@ final class IndicatorsCommand extends ContextCommand {
         IndicatorReport report = report(inputs, book);
         IndicatorSheet sheet = IndicatorSheets.of(report, audience(), byOrganization);
         if (compare != null) {
-            sheet = IndicatorSheets.compare(sheet, earlier(inputs, book));
+            sheet = IndicatorSheets.compare(sheet, earlier(inputs, book, sheet.asOf()));
         }
         if (list != null) {
             sheet = IndicatorSheets.list(sheet, report, list);
@@ -123,11 +123,15 @@ final class IndicatorsCommand extends ContextCommand {
         ids.add(programme.id());
     }
 
-    private IndicatorSheet earlier(Inputs inputs, RuleBook book) {
-        return inputs.sheetOrProgramme(
+    private IndicatorSheet earlier(Inputs inputs, RuleBook book, LocalDate day) {
+        IndicatorSheet earlier = inputs.sheetOrProgramme(
                 compare,
                 sheet -> sheet,
                 programme -> IndicatorSheets.of(book.indicators(programme), audience(), byOrganization));
+        if (earlier.asOf().isAfter(day)) {
+            throw Failure.rejected(Problem.of(text("indicators.later", earlier.asOf(), day)));
+        }
+        return earlier;
     }
 
     private void give(IndicatorSheet sheet, IndicatorReport report) throws Exception {

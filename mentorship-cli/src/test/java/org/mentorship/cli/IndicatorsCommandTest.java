@@ -103,6 +103,14 @@ class IndicatorsCommandTest {
     }
 
     @Test
+    void a_later_day_is_not_taken_for_what_was_before() {
+        Call call = Call.of("indicators", SCHOOL, "--as-of", "2024-03-01", "--compare", SCHOOL);
+
+        assertThat(call.code()).isEqualTo(ExitCode.REJECTED);
+        assertThat(call.err()).contains("2024").contains("--compare");
+    }
+
+    @Test
     void numbers_are_compared_with_a_saved_sheet_and_with_a_programme() {
         Path saved = folder.resolve("saved.json");
         assertThat(Call.of("indicators", SCHOOL, "--json", "--out", saved.toString())

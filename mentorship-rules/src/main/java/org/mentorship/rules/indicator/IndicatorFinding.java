@@ -26,7 +26,9 @@ public record IndicatorFinding(
         /** A head count seems to be the sum of others that are counted, too. */
         POPULATION_TWICE,
         /** Two files give one person, by organization and id, another birth date or category. */
-        PERSON_DIFFERS
+        PERSON_DIFFERS,
+        /** Two files give one request, offer or mentorship, by organization and id, another content; it counts as one. */
+        RECORD_DIFFERS
     }
 
     public IndicatorFinding {

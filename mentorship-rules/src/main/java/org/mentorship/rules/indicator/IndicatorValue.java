@@ -30,6 +30,7 @@ public record IndicatorValue(
         REACHED,
         /** Less than the target. */
         BELOW,
+        /** There is no value, or a share of more than there are. */
         UNDEFINED
     }
 
@@ -44,7 +45,9 @@ public record IndicatorValue(
 
     /** As printed: a share of 69.6 % is 70 % and reaches a target of 70. */
     public Status status() {
-        if (result instanceof Result.Undefined) {
+        if (result instanceof Result.Undefined
+                || result instanceof Result.Share share
+                        && share.numerator().size() > share.of().size()) {
             return Status.UNDEFINED;
         } else if (target.isEmpty()) {
             return Status.NO_TARGET;

@@ -82,6 +82,22 @@ class IndicatorRollUpTest {
     }
 
     @Test
+    void an_id_that_stands_for_another_pair_in_a_second_file_is_named() {
+        IndicatorReport report = report(
+                new School(school("s1", 10), DISTRICT)
+                        .pair(Cases.TEACHER_PUPIL, School.teacher("t1", "s1"), pupil("u1", "s1", 12))
+                        .programme(),
+                new School(DISTRICT, school("s1", 10))
+                        .pair(Cases.TEACHER_PUPIL, School.teacher("t2", "s1"), pupil("u2", "s1", 12))
+                        .programme());
+
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.kind() == IndicatorFinding.Kind.RECORD_DIFFERS)
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.text().ru()).contains("s1"));
+    }
+
+    @Test
     void a_person_whose_birth_date_differs_in_two_files_is_named() {
         IndicatorReport report = report(
                 new School(school("s1", 10), DISTRICT)
@@ -162,6 +178,8 @@ class IndicatorRollUpTest {
         assertThat(report.findings())
                 .anyMatch(finding -> finding.kind() == IndicatorFinding.Kind.NUMERATOR_ABOVE_DENOMINATOR
                         && finding.text().ru().equals("показатель CHILD_MENTEES_SHARE: насчитано 2, а всего 1"));
+        assertThat(report.value("CHILD_MENTEES_SHARE").orElseThrow().status())
+                .isEqualTo(IndicatorValue.Status.UNDEFINED);
     }
 
     @Test

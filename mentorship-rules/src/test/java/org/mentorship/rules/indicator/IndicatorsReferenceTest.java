@@ -104,7 +104,7 @@ class IndicatorsReferenceTest {
                 .append(indicator.source().orElse("–"))
                 .append('\n');
         out.append("- пример / example: ")
-                .append(example(report.value(indicator.id()).orElseThrow().result()))
+                .append(example(indicator, report.value(indicator.id()).orElseThrow().result()))
                 .append("\n\n");
     }
 
@@ -142,7 +142,14 @@ class IndicatorsReferenceTest {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String example(Result result) {
+    private static String example(Indicator indicator, Result result) {
+        if (indicator.survey()
+                && !indicator.official()
+                && result instanceof Result.Share share
+                && !Suppression.showsAnswers(new Suppression.Share(
+                        (int) share.numerator().size(), (int) share.of().size()))) {
+            return "скрыт, людей слишком мало / hidden, too few people";
+        }
         String of = result.base().map(base -> " : " + base.size()).orElse("");
         if (result instanceof Result.Share share) {
             return result.numerator().size() + of + " = " + share.percent() + " %";

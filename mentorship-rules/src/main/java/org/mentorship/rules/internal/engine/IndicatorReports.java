@@ -61,6 +61,15 @@ public final class IndicatorReports {
     private final Set<Person> differing =
             new TreeSet<>(java.util.Comparator.comparing(Person::organization).thenComparing(Person::id));
 
+    private record Entry(String organization, String kind, String id) {}
+
+    /** What files say of a request, an offer or a mentorship, as a digest. */
+    private final Map<Entry, Integer> entries = new HashMap<>();
+
+    private final Set<Entry> clashing = new TreeSet<>(java.util.Comparator.comparing(Entry::organization)
+            .thenComparing(Entry::kind)
+            .thenComparing(Entry::id));
+
     private IndicatorReports(Book book, LocalDate asOf) {
         this.book = book;
         this.asOf = asOf;
@@ -96,6 +105,7 @@ public final class IndicatorReports {
         programmes.add(programme.id());
         tree.add(programme.organizations(), programme.organization());
         programme.participants().forEach(this::compare);
+        compareEntries(programme);
         termsOf(programme);
         new IndicatorFacts(programme, asOf).each(questions, roadmaps(programme), counting);
         counting.finish();
@@ -106,6 +116,25 @@ public final class IndicatorReports {
         Integer before = people.put(person, java.util.Objects.hash(one.birthDate(), one.category()));
         if (before != null && before != java.util.Objects.hash(one.birthDate(), one.category())) {
             differing.add(person);
+        }
+    }
+
+    private void compareEntries(Programme programme) {
+        programme.requests().forEach(one -> compare(programme, one.participant(), "request", one.id(), one));
+        programme.offers().forEach(one -> compare(programme, one.participant(), "offer", one.id(), one));
+        programme
+                .mentorships()
+                .forEach(one -> compare(
+                        programme, one.mentees().get(0).participant(), "mentorship", one.id(), one));
+    }
+
+    private void compare(Programme programme, String participant, String kind, String id, Object content) {
+        String organization =
+                programme.participant(participant).orElseThrow().organization();
+        Entry entry = new Entry(organization, kind, id);
+        Integer before = entries.put(entry, content.hashCode());
+        if (before != null && before != content.hashCode()) {
+            clashing.add(entry);
         }
     }
 
@@ -155,6 +184,13 @@ public final class IndicatorReports {
                     Optional.empty(),
                     Optional.of(person.organization()),
                     IndicatorWords.text("finding.person", person.id(), person.organization())));
+        }
+        for (Entry entry : clashing) {
+            findings.add(new IndicatorFinding(
+                    IndicatorFinding.Kind.RECORD_DIFFERS,
+                    Optional.empty(),
+                    Optional.of(entry.organization()),
+                    IndicatorWords.text("finding." + entry.kind(), entry.id(), entry.organization())));
         }
         var all = values.ofAll();
         findings.addAll(values.findings(all));
