@@ -104,7 +104,8 @@ class IndicatorsReferenceTest {
                 .append(indicator.source().orElse("–"))
                 .append('\n');
         out.append("- пример / example: ")
-                .append(example(indicator, report.value(indicator.id()).orElseThrow().result()))
+                .append(example(
+                        indicator, report.value(indicator.id()).orElseThrow().result()))
                 .append("\n\n");
     }
 

@@ -5,6 +5,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.kie.api.KieBase;
@@ -52,11 +58,10 @@ public final class Engine {
     private void fire(FindingMaker findings, Verdict verdict, Collection<Policy> policies, Iterable<?> facts) {
         KieSession session = base.newKieSession();
         try {
-            session.addEventListener(findings);
             session.setGlobal("verdict", verdict);
             policies.forEach(session::insert);
             facts.forEach(session::insert);
-            if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
+            if (session.fireAllRules(findings, MOST_FIRINGS) >= MOST_FIRINGS) {
                 throw new IllegalStateException(
                         "The rules fired more than (%d) times in one session.\nAsk less of one rule, or decide on fewer cases at once."
                                 .formatted(MOST_FIRINGS));
@@ -133,45 +138,80 @@ public final class Engine {
         return verdict.findings(lives);
     }
 
-    /** Counts facts, a bounded number of them a session; several runs may add to one verdict. */
-    Counting counting(IndicatorVerdict verdict, FindingMaker findings, Collection<Policy> policies) {
-        return new Counting(verdict, findings, policies);
+    /** Counts facts, a bounded number of them a session, on the threads at hand. */
+    Counting counting(Collection<Policy> policies) {
+        return new Counting(policies);
     }
 
-    FindingMaker findings() {
-        return new FindingMaker(rules);
-    }
-
-    /** Takes facts one by one; what is still held back is counted by {@link #finish}. */
+    /**
+     * Takes facts one by one. Sessions run on the threads of the common pool while further facts are made; the caller runs
+     * one itself when two for each thread wait, so that facts never pile up. What is counted does not depend on which thread
+     * counted it. For one caller.
+     */
     final class Counting implements Consumer<Countable> {
-        private final IndicatorVerdict verdict;
-        private final FindingMaker findings;
         private final Collection<Policy> policies;
         private final Map<Class<?>, Boolean> silent = new HashMap<>();
-        private final List<Countable> held = new ArrayList<>();
+        private final Semaphore waiting = new Semaphore(2 * ForkJoinPool.getCommonPoolParallelism());
+        private final Queue<IndicatorVerdict> idle = new ConcurrentLinkedQueue<>();
+        private final List<CompletableFuture<Void>> running = new ArrayList<>();
+        private List<Countable> held = new ArrayList<>(COUNTED);
 
-        private Counting(IndicatorVerdict verdict, FindingMaker findings, Collection<Policy> policies) {
-            this.verdict = verdict;
-            this.findings = findings;
+        private Counting(Collection<Policy> policies) {
             this.policies = policies;
         }
 
         @Override
         public void accept(Countable fact) {
-            if (!silent.computeIfAbsent(fact.getClass(), type -> silent(type.getSimpleName()))) {
+            Boolean unread = silent.get(fact.getClass());
+            if (unread == null) {
+                unread = silent(fact.getClass().getSimpleName());
+                silent.put(fact.getClass(), unread);
+            }
+            if (!unread) {
                 held.add(fact);
                 if (held.size() == COUNTED) {
-                    finish();
+                    handOver();
                 }
             }
         }
 
-        void finish() {
-            if (!held.isEmpty()) {
-                fire(findings, verdict, policies, held);
-                held.clear();
-                verdict.nextFacts();
+        private void handOver() {
+            List<Countable> facts = held;
+            held = new ArrayList<>(COUNTED);
+            if (waiting.tryAcquire()) {
+                running.add(CompletableFuture.runAsync(() -> {
+                    try {
+                        count(facts);
+                    } finally {
+                        waiting.release();
+                    }
+                }));
+            } else {
+                count(facts);
             }
+        }
+
+        private void count(List<Countable> facts) {
+            IndicatorVerdict own = idle.poll();
+            IndicatorVerdict verdict = own == null ? new IndicatorVerdict(new FindingMaker(rules)) : own;
+            fire(verdict.findings(), verdict, policies, facts);
+            verdict.nextFacts();
+            idle.add(verdict);
+        }
+
+        /** What was counted, once all facts are there. */
+        IndicatorVerdict finish() {
+            count(held);
+            for (CompletableFuture<Void> one : running) {
+                try {
+                    one.join();
+                } catch (CompletionException e) {
+                    throw e.getCause() instanceof RuntimeException cause ? cause : e;
+                }
+            }
+            IndicatorVerdict all = idle.remove();
+            idle.forEach(all::addAll);
+            return all;
         }
     }
 

@@ -7,12 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.mentorship.core.deadline.KnownDates;
-import org.mentorship.core.participant.Participant;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.core.roadmap.Roadmap;
 import org.mentorship.core.text.Refusal;
@@ -23,6 +20,7 @@ import org.mentorship.rules.indicator.Indicator;
 import org.mentorship.rules.indicator.IndicatorFinding;
 import org.mentorship.rules.indicator.IndicatorReport;
 import org.mentorship.rules.internal.facts.IndicatorFacts;
+import org.mentorship.rules.internal.facts.Records;
 import org.mentorship.rules.internal.lang.Rule;
 import org.mentorship.rules.roadmap.RoadmapReport;
 import org.mentorship.rules.vocabulary.AnswerFact;
@@ -45,30 +43,14 @@ public final class IndicatorReports {
             RequestFact.class,
             RoadmapWork.class);
 
-    private record Person(String organization, String id) {}
-
     private final Book book;
     private final LocalDate asOf;
-    private final IndicatorVerdict verdict;
     private final Engine.Counting counting;
-    private final Predicate<String> questions;
+    private final IndicatorFacts facts;
+    private final boolean roadmapsAsked;
     private final OrganizationTree tree = new OrganizationTree();
     private final Map<String, Map<String, Term>> terms = new HashMap<>();
     private final List<String> programmes = new ArrayList<>();
-    /** What files say of a person, as a digest that gives nothing away. */
-    private final Map<Person, Integer> people = new HashMap<>();
-
-    private final Set<Person> differing =
-            new TreeSet<>(java.util.Comparator.comparing(Person::organization).thenComparing(Person::id));
-
-    private record Entry(String organization, String kind, String id) {}
-
-    /** What files say of a request, an offer or a mentorship, as a digest. */
-    private final Map<Entry, Integer> entries = new HashMap<>();
-
-    private final Set<Entry> clashing = new TreeSet<>(java.util.Comparator.comparing(Entry::organization)
-            .thenComparing(Entry::kind)
-            .thenComparing(Entry::id));
 
     private IndicatorReports(Book book, LocalDate asOf) {
         this.book = book;
@@ -76,10 +58,11 @@ public final class IndicatorReports {
         Map<String, Policy> policies = new TreeMap<>();
         SUBJECTS.forEach(subject ->
                 book.policies(subject.getSimpleName(), asOf).forEach(policy -> policies.put(policy.key(), policy)));
-        FindingMaker findings = book.engine().findings();
-        this.verdict = new IndicatorVerdict(findings);
-        this.counting = book.engine().counting(verdict, findings, policies.values());
-        this.questions = IndicatorBook.questions(book.rules().values());
+        this.counting = book.engine().counting(policies.values());
+        this.facts =
+                new IndicatorFacts(asOf, IndicatorBook.questions(book.rules().values()), counting);
+        this.roadmapsAsked =
+                book.rules().values().stream().map(Rule::subject).anyMatch(RoadmapWork.class.getSimpleName()::equals);
     }
 
     /**
@@ -104,38 +87,8 @@ public final class IndicatorReports {
         }
         programmes.add(programme.id());
         tree.add(programme.organizations(), programme.organization());
-        programme.participants().forEach(this::compare);
-        compareEntries(programme);
         termsOf(programme);
-        new IndicatorFacts(programme, asOf).each(questions, roadmaps(programme), counting);
-        counting.finish();
-    }
-
-    private void compare(Participant one) {
-        Person person = new Person(one.organization(), one.id());
-        Integer before = people.put(person, java.util.Objects.hash(one.birthDate(), one.category()));
-        if (before != null && before != java.util.Objects.hash(one.birthDate(), one.category())) {
-            differing.add(person);
-        }
-    }
-
-    private void compareEntries(Programme programme) {
-        programme.requests().forEach(one -> compare(programme, one.participant(), "request", one.id(), one));
-        programme.offers().forEach(one -> compare(programme, one.participant(), "offer", one.id(), one));
-        programme
-                .mentorships()
-                .forEach(one -> compare(
-                        programme, one.mentees().get(0).participant(), "mentorship", one.id(), one));
-    }
-
-    private void compare(Programme programme, String participant, String kind, String id, Object content) {
-        String organization =
-                programme.participant(participant).orElseThrow().organization();
-        Entry entry = new Entry(organization, kind, id);
-        Integer before = entries.put(entry, content.hashCode());
-        if (before != null && before != content.hashCode()) {
-            clashing.add(entry);
-        }
+        facts.add(programme, roadmapsAsked ? Optional.of(roadmaps(programme)) : Optional.empty());
     }
 
     private void termsOf(Programme programme) {
@@ -157,40 +110,31 @@ public final class IndicatorReports {
         }
     }
 
-    private List<RoadmapReport> roadmaps(Programme programme) {
-        boolean asked =
-                book.rules().values().stream().map(Rule::subject).anyMatch(RoadmapWork.class.getSimpleName()::equals);
-        if (!asked) {
-            return List.of();
-        }
+    private Function<Roadmap, RoadmapReport> roadmaps(Programme programme) {
         KnownDates ofProgramme = KnownDates.none()
                 .withEvent("начало программы", programme.period().from())
                 .withEvent("завершение программы", programme.period().to());
-        return programme.roadmaps().stream()
-                .map(Roadmap::withDeadlinesRead)
-                .map(roadmap -> RoadmapReports.report(
-                        book,
-                        new RoadmapReports.Question(
-                                roadmap, roadmap.context(), roadmap.dates().or(ofProgramme), asOf, Optional.empty())))
-                .toList();
+        return written -> {
+            Roadmap roadmap = written.withDeadlinesRead();
+            return RoadmapReports.report(
+                    book,
+                    new RoadmapReports.Question(
+                            roadmap, roadmap.context(), roadmap.dates().or(ofProgramme), asOf, Optional.empty()));
+        };
     }
 
     private IndicatorReport report() {
-        IndicatorValues values = new IndicatorValues(book.indicators(), verdict, tree, terms, asOf);
+        facts.finish(tree.organizations().values(), tree.inside());
+        IndicatorValues values = new IndicatorValues(book.indicators(), counting.finish(), tree, terms, asOf);
         List<IndicatorFinding> findings = new ArrayList<>();
-        for (Person person : differing) {
+        for (Records.Key one : facts.differing()) {
             findings.add(new IndicatorFinding(
-                    IndicatorFinding.Kind.PERSON_DIFFERS,
+                    one.kind().equals("person")
+                            ? IndicatorFinding.Kind.PERSON_DIFFERS
+                            : IndicatorFinding.Kind.RECORD_DIFFERS,
                     Optional.empty(),
-                    Optional.of(person.organization()),
-                    IndicatorWords.text("finding.person", person.id(), person.organization())));
-        }
-        for (Entry entry : clashing) {
-            findings.add(new IndicatorFinding(
-                    IndicatorFinding.Kind.RECORD_DIFFERS,
-                    Optional.empty(),
-                    Optional.of(entry.organization()),
-                    IndicatorWords.text("finding." + entry.kind(), entry.id(), entry.organization())));
+                    Optional.of(one.organization()),
+                    IndicatorWords.text("finding." + one.kind(), one.id(), one.organization())));
         }
         var all = values.ofAll();
         findings.addAll(values.findings(all));

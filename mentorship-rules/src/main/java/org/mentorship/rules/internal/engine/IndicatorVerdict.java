@@ -16,7 +16,7 @@ import org.mentorship.rules.internal.lang.RuleIds;
 import org.mentorship.rules.vocabulary.Countable;
 import org.mentorship.rules.vocabulary.Verdict;
 
-/** Gathers what indicator rules count, over as many programmes as are shown to it. For one thread. */
+/** Gathers what indicator rules count of as many facts as are shown to it. For one thread at a time. */
 final class IndicatorVerdict implements Verdict {
 
     /** A member of a set, with the keys of the parts that it belongs to. */
@@ -119,6 +119,19 @@ final class IndicatorVerdict implements Verdict {
         sets.computeIfAbsent(set, one -> new HashMap<>())
                 .computeIfAbsent(member.organization, one -> new ArrayList<>())
                 .add(member);
+    }
+
+    FindingMaker findings() {
+        return findings;
+    }
+
+    /** Takes over what another one has gathered of other facts. */
+    void addAll(IndicatorVerdict other) {
+        other.sets.forEach((set, members) -> {
+            Map<String, List<Member>> own = sets.computeIfAbsent(set, one -> new HashMap<>());
+            members.forEach((organization, some) ->
+                    own.computeIfAbsent(organization, one -> new ArrayList<>()).addAll(some));
+        });
     }
 
     /** Facts that come later are others than those seen so far. */

@@ -78,6 +78,13 @@ final class OrganizationTree {
         return new ArrayList<>(all);
     }
 
+    /** Those that run a programme or are under one that does. */
+    Set<String> inside() {
+        Set<String> inside = new LinkedHashSet<>();
+        runners.forEach(runner -> collect(runner, inside));
+        return inside;
+    }
+
     /** All in the order of the tree: those above come before those under them. */
     List<Organization> inOrder() {
         Set<String> order = new LinkedHashSet<>();

@@ -2,9 +2,9 @@ package org.mentorship.rules.internal.facts;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.mentorship.core.form.Role;
@@ -25,12 +26,13 @@ import org.mentorship.core.mentorship.Mentorship;
 import org.mentorship.core.mentorship.MentorshipState;
 import org.mentorship.core.organization.Organization;
 import org.mentorship.core.participant.Participant;
-import org.mentorship.core.participant.Trait;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.core.questionnaire.Answer;
 import org.mentorship.core.questionnaire.Answers;
 import org.mentorship.core.questionnaire.Question;
 import org.mentorship.core.questionnaire.Questionnaire;
+import org.mentorship.core.roadmap.Roadmap;
+import org.mentorship.rules.internal.facts.Somebody.Part;
 import org.mentorship.rules.roadmap.DueWork;
 import org.mentorship.rules.roadmap.RoadmapReport;
 import org.mentorship.rules.roadmap.WorkReport;
@@ -43,118 +45,123 @@ import org.mentorship.rules.vocabulary.Participation;
 import org.mentorship.rules.vocabulary.RequestFact;
 import org.mentorship.rules.vocabulary.RoadmapWork;
 
-/** Turns one programme into the facts that indicator rules count, as it stood on a day. */
+/**
+ * Turns programmes into the facts that indicator rules count, as they stood on a day. However the records are divided into
+ * files, and in however many of them one stands, the facts are those of their union. What is known of pairs alone is
+ * told at once; what is known of people, when all programmes are there.
+ */
 public final class IndicatorFacts {
 
-    private record RoleKey(String person, Role role, String form) {}
+    /** A request with the one who made it. */
+    private record Asked(Request request, Somebody by) {}
 
-    private record Asked(String person, Role role) {}
+    /** An answer with the one who gave it. */
+    private record Said(Somebody by, Role role, Questionnaire of, Question question, Answer answer, LocalDate on) {}
 
-    /** What a person did in one role and form, gathered from requests, offers and mentorships. */
-    private static final class Part {
-        private boolean applied;
-        private boolean tookPart;
-        private boolean underWay;
-        private boolean completed;
-        private int places;
-        private Set<String> mentees = Set.of();
-        private Set<String> directions = Set.of();
-        private Set<String> interests = Set.of();
-    }
-
-    private final Programme programme;
     private final LocalDate today;
-    private final Map<RoleKey, Part> parts = new LinkedHashMap<>();
-    private final Map<String, Life> lives = new HashMap<>();
-    private final Map<String, List<Request>> requestsOf;
-    private final Map<String, List<Offer>> offersOf;
-    private final Set<Asked> active = new HashSet<>();
-    private final Set<String> met = new HashSet<>();
-    private final Map<String, Boolean> inside = new HashMap<>();
+    private final Predicate<String> question;
+    private final Consumer<Countable> told;
+    private final Records records = new Records();
+    private final Map<Records.Key, Somebody> people = new LinkedHashMap<>();
+    private final List<Asked> requests = new ArrayList<>();
+    private final List<Said> answers = new ArrayList<>();
     private final Map<Set<String>, Set<String>> codes = new HashMap<>();
 
-    public IndicatorFacts(Programme programme, LocalDate today) {
-        this.programme = programme;
+    /**
+     * @param question which questions of questionnaires are asked for; the answers to others are left out
+     * @param told gets the facts
+     */
+    public IndicatorFacts(LocalDate today, Predicate<String> question, Consumer<Countable> told) {
         this.today = today;
-        this.requestsOf = programme.requests().stream()
-                .filter(request -> !request.submittedOn().isAfter(today))
-                .collect(Collectors.groupingBy(Request::participant, LinkedHashMap::new, Collectors.toList()));
-        this.offersOf = programme.offers().stream()
-                .filter(offer -> !offer.submittedOn().isAfter(today))
-                .collect(Collectors.groupingBy(Offer::participant, LinkedHashMap::new, Collectors.toList()));
-        requestsOf.values().forEach(all -> all.forEach(this::apply));
-        offersOf.values().forEach(all -> all.forEach(this::apply));
-        programme.mentorships().forEach(this::take);
-        directionsOfOthers();
+        this.question = question;
+        this.told = told;
     }
 
-    private Part part(String person, Role role, String form) {
-        return parts.computeIfAbsent(new RoleKey(person, role, form), key -> new Part());
+    /** Records of one id that say different things; once all programmes are there. */
+    public Set<Records.Key> differing() {
+        return records.differing();
     }
 
-    private void apply(Request request) {
-        Part part = part(request.participant(), Role.MENTEE, request.form());
-        part.applied = true;
-        add(part, request);
-    }
-
-    private void apply(Offer offer) {
-        Part part = part(offer.participant(), Role.MENTOR, offer.form());
-        part.applied = true;
-        part.places += offer.maxMentees();
-        add(part, offer);
-    }
-
-    private void take(Mentorship mentorship) {
-        Life life = Life.of(mentorship, today);
-        lives.put(mentorship.id(), life);
-        boolean completed = life.is(MentorshipState.COMPLETED);
-        for (Membership member : mentorship.mentees()) {
-            if (!life.tookPart(member)) {
-                continue;
+    /**
+     * Takes over what a programme holds; the programme is not kept but for the first one, until there is a second.
+     *
+     * @param roadmaps how a roadmap of the programme stands on the day; empty where nobody asks
+     */
+    public void add(Programme programme, Optional<Function<Roadmap, RoadmapReport>> roadmaps) {
+        records.next(programme);
+        Map<String, Somebody> here = people(programme);
+        for (Request request : programme.requests()) {
+            Somebody by = here.get(request.participant());
+            if (records.isNew(request, by.organization())
+                    && !request.submittedOn().isAfter(today)) {
+                apply(request, by);
             }
-            Part mentee = part(member.participant(), Role.MENTEE, mentorship.form());
-            mentee.tookPart = true;
-            mentee.underWay |= life.isThere(member);
-            mentee.completed |= completed && member.current();
-            Part mentor = part(mentorship.mentor(), Role.MENTOR, mentorship.form());
-            mentor.tookPart = true;
-            mentor.underWay |= life.isThere(member);
-            mentor.completed |= completed;
-            if (mentor.mentees.isEmpty()) {
-                mentor.mentees = new HashSet<>();
+        }
+        for (Offer offer : programme.offers()) {
+            Somebody by = here.get(offer.participant());
+            if (records.isNew(offer, by.organization()) && !offer.submittedOn().isAfter(today)) {
+                apply(offer, by);
             }
-            mentor.mentees.add(member.participant());
-            active.add(new Asked(member.participant(), Role.MENTEE));
-            active.add(new Asked(mentorship.mentor(), Role.MENTOR));
-            member.request().ifPresent(met::add);
+        }
+        for (Mentorship mentorship : programme.mentorships()) {
+            String organization =
+                    here.get(mentorship.mentees().get(0).participant()).organization();
+            if (records.isNew(mentorship, organization)) {
+                take(mentorship, organization, here);
+            }
+        }
+        for (Answers sheet : programme.answers()) {
+            Somebody by = here.get(sheet.participant());
+            if (records.isNew(sheet, by.organization()) && !sheet.answeredOn().isAfter(today)) {
+                take(sheet, programme, by);
+            }
+        }
+        if (roadmaps.isPresent()) {
+            programme.roadmaps().stream()
+                    .filter(records::isNew)
+                    .map(roadmaps.get())
+                    .forEach(this::works);
         }
     }
 
-    /** Who works in another form than the one asked for keeps the directions asked for. */
-    private void directionsOfOthers() {
-        parts.forEach((key, part) -> {
-            if (part.applied) {
-                return;
+    private Map<String, Somebody> people(Programme programme) {
+        Map<String, Somebody> here = new HashMap<>(2 * programme.participants().size());
+        for (Participant one : programme.participants()) {
+            Records.Key key = new Records.Key(one.organization(), "person", one.id());
+            Somebody known = people.get(key);
+            if (known == null) {
+                known = new Somebody(one, today);
+                people.put(key, known);
+            } else if (!known.take(one, today)) {
+                records.differs(key);
             }
-            if (key.role() == Role.MENTEE) {
-                requestsOf.getOrDefault(key.person(), List.of()).forEach(request -> add(part, request));
-            } else {
-                offersOf.getOrDefault(key.person(), List.of()).forEach(offer -> add(part, offer));
-            }
-        });
+            here.put(one.id(), known);
+        }
+        return here;
     }
 
-    private void add(Part part, Request request) {
-        part.directions = both(
-                part.directions,
-                request.directions().stream().map(DirectionWish::direction).toList());
+    private void apply(Request request, Somebody by) {
+        Part part = by.part(Role.MENTEE, request.form());
+        part.applied = true;
+        part.directions = both(part.directions, directions(request));
         part.interests = both(part.interests, request.interests());
+        requests.add(new Asked(request, by));
     }
 
-    private void add(Part part, Offer offer) {
+    private void apply(Offer offer, Somebody by) {
+        Part part = by.part(Role.MENTOR, offer.form());
+        part.applied = true;
+        part.places += offer.maxMentees();
         part.directions = both(part.directions, offer.directions());
         part.interests = both(part.interests, offer.interests());
+    }
+
+    private Set<String> directions(Request request) {
+        Set<String> directions = new TreeSet<>();
+        for (DirectionWish wish : request.directions()) {
+            directions.add(wish.direction());
+        }
+        return shared(directions);
     }
 
     /** Sorted; many people ask for the same, so they share the set. */
@@ -164,129 +171,51 @@ public final class IndicatorFacts {
         }
         Set<String> both = new TreeSet<>(known);
         both.addAll(more);
-        Set<String> shared = codes.putIfAbsent(both, both);
-        return shared == null ? both : shared;
+        return shared(both);
     }
 
-    /**
-     * Hands over all facts.
-     *
-     * @param question which questions of questionnaires are asked for; the answers to others are left out
-     * @param roadmaps how the roadmaps of the programme stand on the day
-     */
-    public void each(Predicate<String> question, List<RoadmapReport> roadmaps, Consumer<Countable> told) {
-        organizations(told);
-        parts.forEach((key, part) -> told.accept(participation(key, part)));
-        requestsOf.values().forEach(all -> all.forEach(request -> told.accept(request(request))));
-        for (Mentorship mentorship : programme.mentorships()) {
-            Life life = lives.get(mentorship.id());
-            if (life.state() != null) {
-                told.accept(mentorship(mentorship, life));
-                meetings(mentorship, life, told);
-            }
+    private Set<String> shared(Set<String> some) {
+        Set<String> shared = codes.putIfAbsent(some, some);
+        return shared == null ? some : shared;
+    }
+
+    // --- Pairs ---------------------------------------------------------------------------------------------------
+
+    private void take(Mentorship mentorship, String organization, Map<String, Somebody> here) {
+        Life life = Life.of(mentorship, today);
+        if (life.state() == null) {
+            return;
         }
-        for (Answers answers : programme.answers()) {
-            if (!answers.answeredOn().isAfter(today)) {
-                answers(answers, question, told);
+        boolean completed = life.is(MentorshipState.COMPLETED);
+        Somebody mentor = here.get(mentorship.mentor());
+        Set<String> mentees = new TreeSet<>();
+        for (Membership member : mentorship.mentees()) {
+            if (!life.tookPart(member)) {
+                continue;
             }
+            mentees.add(member.participant());
+            Somebody mentee = here.get(member.participant());
+            boolean there = life.isThere(member);
+            mentee.part(Role.MENTEE, mentorship.form()).takes(there, completed && member.current());
+            Part part = mentor.part(Role.MENTOR, mentorship.form());
+            part.takes(there, completed);
+            part.mentees(mentee);
+            member.request().ifPresent(mentee::met);
         }
-        roadmaps.forEach(report -> works(report, told));
+        mentorship(mentorship, life, organization, mentees.size());
+        meetings(mentorship, life, organization);
     }
 
-    private void organizations(Consumer<Countable> told) {
-        Map<String, Set<String>> mentors = new HashMap<>();
-        Map<String, Set<String>> mentees = new HashMap<>();
-        Map<String, Set<String>> offering = new HashMap<>();
-        parts.forEach((key, part) -> {
-            String organization = person(key.person()).organization();
-            if (part.tookPart) {
-                (key.role() == Role.MENTOR ? mentors : mentees)
-                        .computeIfAbsent(organization, one -> new HashSet<>())
-                        .add(key.person());
-            }
-            if (key.role() == Role.MENTOR && part.applied) {
-                offering.computeIfAbsent(organization, one -> new HashSet<>()).add(key.person());
-            }
-        });
-        for (Organization one : programme.organizations()) {
-            told.accept(new OrganizationFact(
-                    one.id(),
-                    one.kind().name(),
-                    !isInside(one.id()),
-                    mentors.getOrDefault(one.id(), Set.of()).size(),
-                    mentees.getOrDefault(one.id(), Set.of()).size(),
-                    offering.getOrDefault(one.id(), Set.of()).size(),
-                    today));
-        }
-    }
-
-    private Participation participation(RoleKey key, Part part) {
-        Participant person = person(key.person());
-        Organization organization =
-                programme.organization(person.organization()).orElseThrow();
-        boolean mentor = key.role() == Role.MENTOR;
-        return new Participation(
-                person.id(),
-                organization.id(),
-                organization.kind().name(),
-                !isInside(organization.id()),
-                mentor,
-                !mentor,
-                key.form(),
-                person.category().code(),
-                person.ageOn(today).orElse(null),
-                person.grade().orElse(null),
-                person.experience().map(years -> years.yearsOn(today)).orElse(null),
-                person.traits().stream().map(Trait::code).collect(Collectors.toCollection(TreeSet::new)),
-                part.applied,
-                part.tookPart,
-                part.underWay,
-                part.completed,
-                person.trainings().stream()
-                        .anyMatch(training -> training.validity().holdsOn(today)),
-                part.directions,
-                part.interests,
-                part.mentees.size(),
-                part.places,
-                today);
-    }
-
-    private RequestFact request(Request request) {
-        Participant person = person(request.participant());
-        Part part = parts.get(new RoleKey(request.participant(), Role.MENTEE, request.form()));
-        return new RequestFact(
-                request.id(),
-                person.id(),
-                person.organization(),
-                request.form(),
-                person.category().code(),
-                person.ageOn(today).orElse(null),
-                request.directions().stream()
-                        .map(DirectionWish::direction)
-                        .collect(Collectors.toCollection(TreeSet::new)),
-                request.interests(),
-                request.priority().name(),
-                met.contains(request.id()) || part.tookPart,
-                active.contains(new Asked(person.id(), Role.MENTEE)),
-                request.submittedOn(),
-                today);
-    }
-
-    private String organizationOf(Mentorship mentorship) {
-        return person(mentorship.mentees().get(0).participant()).organization();
-    }
-
-    private MentorshipFact mentorship(Mentorship mentorship, Life life) {
+    private void mentorship(Mentorship mentorship, Life life, String organization, int mentees) {
         List<YearMonth> months = life.wholeMonths();
         int spoken = life.monthsWithFeedback(mentorship, months);
-        int mentees = (int) mentorship.mentees().stream()
-                .filter(life::tookPart)
-                .map(Membership::participant)
-                .distinct()
-                .count();
-        return new MentorshipFact(
+        int held = 0;
+        for (Meeting meeting : mentorship.meetings()) {
+            held += meeting.status() == MeetingStatus.HELD && !meeting.on().isAfter(today) ? 1 : 0;
+        }
+        told.accept(new MentorshipFact(
                 mentorship.id(),
-                organizationOf(mentorship),
+                organization,
                 mentorship.form(),
                 mentees > 1,
                 life.state().name(),
@@ -295,20 +224,16 @@ public final class IndicatorFacts {
                 life.is(MentorshipState.COMPLETED),
                 life.is(MentorshipState.TERMINATED),
                 mentees,
-                (int) mentorship.meetings().stream()
-                        .filter(meeting -> meeting.status() == MeetingStatus.HELD
-                                && !meeting.on().isAfter(today))
-                        .count(),
+                held,
                 months.size(),
                 spoken,
                 months.size() - spoken,
                 life.begunOn(),
                 life.closedOn(),
-                today);
+                today));
     }
 
-    private void meetings(Mentorship mentorship, Life life, Consumer<Countable> told) {
-        String organization = mentorship.meetings().isEmpty() ? "" : organizationOf(mentorship);
+    private void meetings(Mentorship mentorship, Life life, String organization) {
         for (int i = 0; i < mentorship.meetings().size(); i++) {
             Meeting meeting = mentorship.meetings().get(i);
             if (meeting.on().isAfter(today)) {
@@ -329,57 +254,22 @@ public final class IndicatorFacts {
         }
     }
 
-    private void answers(Answers answers, Predicate<String> question, Consumer<Countable> told) {
-        Optional<Questionnaire> questionnaire = programme.questionnaire(answers.questionnaire());
-        if (questionnaire.isEmpty()) {
-            return;
+    private void take(Answers sheet, Programme programme, Somebody by) {
+        Optional<Questionnaire> questionnaire = programme.questionnaire(sheet.questionnaire());
+        if (questionnaire.isPresent()) {
+            sheet.answers().forEach((id, answer) -> {
+                if (question.test(id)) {
+                    questionnaire
+                            .get()
+                            .question(id)
+                            .ifPresent(asked -> answers.add(new Said(
+                                    by, sheet.role(), questionnaire.get(), asked, answer, sheet.answeredOn())));
+                }
+            });
         }
-        answers.answers().forEach((id, answer) -> {
-            if (question.test(id)) {
-                questionnaire
-                        .get()
-                        .question(id)
-                        .flatMap(asked -> answer(answers, questionnaire.get(), asked, answer))
-                        .ifPresent(told);
-            }
-        });
     }
 
-    private Optional<AnswerFact> answer(Answers sheet, Questionnaire of, Question question, Answer answer) {
-        Integer rating = null;
-        Integer lowest = null;
-        Integer highest = null;
-        Boolean welcome = null;
-        if (question instanceof Question.Scale scale && answer instanceof Answer.Number number) {
-            rating = scale.reverse() ? scale.min() + scale.max() - number.value() : number.value();
-            lowest = scale.min();
-            highest = scale.max();
-        } else if (question instanceof Question.YesNo asked && answer instanceof Answer.Flag flag) {
-            welcome = flag.value() != asked.reverse();
-        } else {
-            return Optional.empty();
-        }
-        Participant person = person(sheet.participant());
-        return Optional.of(new AnswerFact(
-                person.id(),
-                person.organization(),
-                person.category().code(),
-                sheet.role() == Role.MENTOR,
-                sheet.role() == Role.MENTEE,
-                active.contains(new Asked(person.id(), sheet.role())),
-                of.id(),
-                of.moment().name(),
-                question.id(),
-                rating,
-                lowest,
-                highest,
-                welcome != null && welcome,
-                welcome != null && !welcome,
-                sheet.answeredOn(),
-                today));
-    }
-
-    private void works(RoadmapReport report, Consumer<Countable> told) {
+    private void works(RoadmapReport report) {
         for (WorkReport work : report.works()) {
             String stage =
                     report.roadmap().stages().get(work.stage()).canonical().name();
@@ -401,27 +291,123 @@ public final class IndicatorFacts {
         }
     }
 
-    private Participant person(String id) {
-        return programme.participant(id).orElseThrow();
+    // --- People --------------------------------------------------------------------------------------------------
+
+    /**
+     * Tells what is known of people and organizations, once all programmes are there.
+     *
+     * @param organizations of all programmes, each once
+     * @param inside the ids of those that run a programme or are under one that does
+     */
+    public void finish(Collection<Organization> organizations, Set<String> inside) {
+        Map<String, Organization> byId = organizations.stream().collect(Collectors.toMap(Organization::id, one -> one));
+        for (Somebody one : people.values()) {
+            String kind = byId.get(one.organization()).kind().name();
+            boolean outside = !inside.contains(one.organization());
+            one.keepDirections(this::both);
+            for (Part part : one.parts()) {
+                told.accept(participation(one, part, kind, outside));
+            }
+        }
+        requests.forEach(asked -> told.accept(request(asked)));
+        for (Said said : answers) {
+            answer(said).ifPresent(told);
+        }
+        organizations(organizations, inside);
     }
 
-    /** Whether the organization runs the programme or is under the one that does. */
-    private boolean isInside(String organization) {
-        Boolean known = inside.get(organization);
-        if (known == null) {
-            Optional<String> one = Optional.of(organization);
-            for (int steps = 0;
-                    one.isPresent() && steps <= programme.organizations().size();
-                    steps++) {
-                if (one.get().equals(programme.organization())) {
-                    inside.put(organization, true);
-                    return true;
-                }
-                one = programme.organization(one.get()).flatMap(Organization::parent);
-            }
-            inside.put(organization, false);
-            return false;
+    private Participation participation(Somebody one, Part part, String kind, boolean outside) {
+        boolean mentor = part.role == Role.MENTOR;
+        return new Participation(
+                one.id(),
+                one.organization(),
+                kind,
+                outside,
+                mentor,
+                !mentor,
+                part.form,
+                one.category(),
+                one.age(),
+                one.grade(),
+                one.experience(),
+                one.traits(),
+                part.applied,
+                part.tookPart,
+                part.underWay,
+                part.completed,
+                one.trained(),
+                part.directions,
+                part.interests,
+                part.mentees.size(),
+                part.places,
+                today);
+    }
+
+    private RequestFact request(Asked asked) {
+        Request request = asked.request();
+        Somebody by = asked.by();
+        return new RequestFact(
+                request.id(),
+                by.id(),
+                by.organization(),
+                request.form(),
+                by.category(),
+                by.age(),
+                directions(request),
+                request.interests(),
+                request.priority().name(),
+                by.hasMet(request.id()) || by.part(Role.MENTEE, request.form()).tookPart,
+                by.tookPart(Role.MENTEE),
+                request.submittedOn(),
+                today);
+    }
+
+    private Optional<Countable> answer(Said said) {
+        Integer rating = null;
+        Integer lowest = null;
+        Integer highest = null;
+        Boolean welcome = null;
+        if (said.question() instanceof Question.Scale scale && said.answer() instanceof Answer.Number number) {
+            rating = scale.reverse() ? scale.min() + scale.max() - number.value() : number.value();
+            lowest = scale.min();
+            highest = scale.max();
+        } else if (said.question() instanceof Question.YesNo asked && said.answer() instanceof Answer.Flag flag) {
+            welcome = flag.value() != asked.reverse();
+        } else {
+            return Optional.empty();
         }
-        return known;
+        return Optional.of(new AnswerFact(
+                said.by().id(),
+                said.by().organization(),
+                said.by().category(),
+                said.role() == Role.MENTOR,
+                said.role() == Role.MENTEE,
+                said.by().tookPart(said.role()),
+                said.of().id(),
+                said.of().moment().name(),
+                said.question().id(),
+                rating,
+                lowest,
+                highest,
+                welcome != null && welcome,
+                welcome != null && !welcome,
+                said.on(),
+                today));
+    }
+
+    /** How many people of each organization have mentored, were mentored, and have offered to mentor. */
+    private void organizations(Collection<Organization> organizations, Set<String> inside) {
+        Map<String, int[]> numbers = new HashMap<>();
+        for (Somebody one : people.values()) {
+            int[] own = numbers.computeIfAbsent(one.organization(), id -> new int[3]);
+            own[0] += one.tookPart(Role.MENTOR) ? 1 : 0;
+            own[1] += one.tookPart(Role.MENTEE) ? 1 : 0;
+            own[2] += one.applied(Role.MENTOR) ? 1 : 0;
+        }
+        for (Organization one : organizations) {
+            int[] own = numbers.getOrDefault(one.id(), new int[3]);
+            told.accept(new OrganizationFact(
+                    one.id(), one.kind().name(), !inside.contains(one.id()), own[0], own[1], own[2], today));
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.mentorship.rules.internal.facts;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -76,12 +77,11 @@ record Life(MentorshipState state, LocalDate begunOn, LocalDate closedOn, LocalD
         if (begunOn.getDayOfMonth() > 1) {
             first = first.plusMonths(1);
         }
-        return first.atDay(1)
-                .datesUntil(
-                        first.atDay(1).isAfter(end) ? first.atDay(1) : end.plusDays(1), java.time.Period.ofMonths(1))
-                .map(YearMonth::from)
-                .filter(month -> !month.atEndOfMonth().isAfter(end))
-                .toList();
+        List<YearMonth> months = new ArrayList<>();
+        for (YearMonth month = first; !month.atEndOfMonth().isAfter(end); month = month.plusMonths(1)) {
+            months.add(month);
+        }
+        return months;
     }
 
     /** Months of {@link #wholeMonths} in which somebody gave feedback. */
@@ -92,6 +92,7 @@ record Life(MentorshipState state, LocalDate begunOn, LocalDate closedOn, LocalD
                 spoken.add(YearMonth.from(one.on()));
             }
         }
-        return (int) months.stream().filter(spoken::contains).count();
+        spoken.retainAll(months);
+        return spoken.size();
     }
 }
