@@ -33,10 +33,10 @@ if errorlevel 1 (
 )
 
 :run
-rem A quick start for a school, the full compiler for files above 4 MB
+rem A quick start for a school, the full compiler for files above 4 MB but to count indicators
 set "SPEED=-XX:TieredStopAtLevel=1"
 set "COLLECTOR=-XX:+UseSerialGC"
-call :large %*
+if /i not "%~1"=="indicators" call :large %*
 set MENTORSHIP_JAVA_OPTS 2>nul | findstr /r /c:"-XX:+Use.*GC" >nul && set "COLLECTOR="
 set "ARCHIVE=-Xshare:auto"
 if exist "%APP%\mentorship.jsa" set ARCHIVE="-XX:SharedArchiveFile=%APP%\mentorship.jsa"

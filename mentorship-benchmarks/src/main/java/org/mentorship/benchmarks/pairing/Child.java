@@ -12,17 +12,16 @@ public record Child(double seconds, double cpuSeconds, long peakMegabytes, Strin
 
     /** {@link RegionRun}. */
     static Child run(String heap, String... args) throws IOException, InterruptedException {
-        return run(RegionRun.class, heap, args);
+        return run(RegionRun.class, List.of(heap), args);
     }
 
     /** A class whose {@code main} prints seconds, seconds of processor, the peak of the heap in megabytes, and a result. */
-    public static Child run(Class<?> main, String heap, String... args) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                heap,
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+    public static Child run(Class<?> main, List<String> options, String... args)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(Arrays.asList(args));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

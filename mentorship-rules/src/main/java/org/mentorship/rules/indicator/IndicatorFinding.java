@@ -27,7 +27,7 @@ public record IndicatorFinding(
         POPULATION_TWICE,
         /** Two files give one person, by organization and id, another birth date or category. */
         PERSON_DIFFERS,
-        /** Two files give one request, offer or mentorship, by organization and id, another content; it counts as one. */
+        /** Two files give one request, offer, mentorship, sheet of answers or roadmap another content; the first one counts. */
         RECORD_DIFFERS
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -22,6 +23,7 @@ import org.mentorship.core.organization.OrganizationKind;
 import org.mentorship.core.organization.PopulationGroup;
 import org.mentorship.core.participant.Participant;
 import org.mentorship.core.programme.Programme;
+import org.mentorship.core.questionnaire.Answers;
 import org.mentorship.rules.Cases;
 import org.mentorship.rules.RuleBook;
 
@@ -79,6 +81,29 @@ class IndicatorRollUpTest {
         assertThat(School.of(report, "MENTEES")).isEqualTo("2");
         assertThat(((Result.Mean) report.value("MENTOR_LOAD").orElseThrow().result()).value())
                 .isEqualTo("2.0");
+    }
+
+    /** The mentor of the one school is from outside in the file of the other, and no longer where both are counted. */
+    @Test
+    void who_belongs_to_another_school_that_is_counted_is_not_from_outside() {
+        Participant guest = School.teacher("g", "s1");
+        Programme host = offered(new School(school("s2", 10), DISTRICT, school("s1", 10)).with(guest), guest);
+        Programme home = new School(school("s1", 10), DISTRICT).with(guest).programme();
+
+        assertThat(School.of(report(host).value("POTENTIAL_MENTORS", "OUTSIDE").orElseThrow()))
+                .isEqualTo("1");
+        IndicatorReport both = report(host, home);
+        assertThat(School.of(both.value("POTENTIAL_MENTORS", "OUTSIDE").orElseThrow()))
+                .isEqualTo("0");
+        assertThat(School.of(both.value("POTENTIAL_MENTORS", "STAFF").orElseThrow()))
+                .isEqualTo("1");
+    }
+
+    private static Programme offered(School school, Participant mentor) {
+        return school.builder()
+                .offers(List.of(
+                        Cases.offer("o", mentor.id(), Cases.TEACHER_PUPIL).build()))
+                .build();
     }
 
     @Test
@@ -290,6 +315,85 @@ class IndicatorRollUpTest {
         assertThat(split.values().stream().map(IndicatorRollUpTest::number).toList())
                 .isEqualTo(
                         whole.values().stream().map(IndicatorRollUpTest::number).toList());
+    }
+
+    /** Each record goes to one of two files or to both; a file has what its records name. */
+    @Property(tries = 12)
+    void two_files_of_one_school_that_share_records_have_the_numbers_of_their_union(
+            @ForAll @IntRange(min = 1, max = 10_000) int seed) {
+        Programme whole = ExampleIndicatorsTest.example("mishkino/year-end.json");
+        IndicatorReport expected = RuleBook.bundled().indicators(whole);
+
+        IndicatorReport split = RuleBook.bundled()
+                .indicators(
+                        List.of(part(whole, "first", seed, 1), part(whole, "second", seed, 2)), whole.referenceDate());
+
+        assertThat(split.values().stream().map(IndicatorRollUpTest::members).toList())
+                .isEqualTo(expected.values().stream()
+                        .map(IndicatorRollUpTest::members)
+                        .toList());
+        assertThat(split.findings()).isEmpty();
+    }
+
+    private static Programme part(Programme whole, String id, int seed, int side) {
+        Random random = new Random(seed);
+        Predicate<Object> here = one -> (1 + random.nextInt(3) & side) > 0;
+        List<Mentorship> mentorships = whole.mentorships().stream().filter(here).toList();
+        Set<String> named = new HashSet<>();
+        mentorships.forEach(one -> {
+            one.offer().ifPresent(named::add);
+            one.mentees().forEach(member -> member.request().ifPresent(named::add));
+        });
+        return whole.toBuilder()
+                .id(id)
+                .mentorships(mentorships)
+                .requests(whole.requests().stream()
+                        .filter(one -> here.test(one) | named.contains(one.id()))
+                        .toList())
+                .offers(whole.offers().stream()
+                        .filter(one -> here.test(one) | named.contains(one.id()))
+                        .toList())
+                .answers(whole.answers().stream().filter(here).toList())
+                .roadmaps(whole.roadmaps().stream().filter(here).toList())
+                .build();
+    }
+
+    private static String members(IndicatorValue value) {
+        return number(value) + " "
+                + value.result().numerator().members().stream()
+                        .map(one -> one.id() + ":" + one.amount())
+                        .toList();
+    }
+
+    @Test
+    void pairs_and_places_that_stand_in_two_files_are_added_once() {
+        Programme whole = ExampleIndicatorsTest.example("mishkino/year-end.json");
+
+        IndicatorReport report = RuleBook.bundled()
+                .indicators(List.of(whole, whole.toBuilder().id("copy").build()), whole.referenceDate());
+
+        assertThat(School.of(report, "MENTOR_LOAD")).isEqualTo("59/15");
+        assertThat(School.of(report, "PLACES_TAKEN_SHARE")).isEqualTo("59/63");
+        assertThat(report.findings()).isEmpty();
+    }
+
+    @Test
+    void answers_that_differ_in_two_files_are_named_and_the_first_count() {
+        Programme whole = ExampleIndicatorsTest.example("mishkino/year-end.json");
+        Answers first = whole.answers().get(0);
+        Programme other = whole.toBuilder()
+                .id("other")
+                .answers(List.of(new Answers(
+                        first.participant(), first.questionnaire(), first.role(), first.answeredOn(), Map.of())))
+                .build();
+
+        IndicatorReport report = RuleBook.bundled().indicators(List.of(whole, other), whole.referenceDate());
+
+        assertThat(report.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(IndicatorFinding.Kind.RECORD_DIFFERS);
+            assertThat(finding.text().ru()).startsWith("ответы " + first.participant());
+        });
+        assertThat(School.of(report, "SATISFIED_MENTEES_SHARE")).isEqualTo("33/59");
     }
 
     private static List<int[]> only(List<int[]> pairs, Set<Integer> second, boolean wanted) {

@@ -53,7 +53,7 @@ import org.mentorship.rules.vocabulary.RoadmapWork;
 public final class IndicatorFacts {
 
     /** A request with the one who made it. */
-    private record Asked(Request request, Somebody by) {}
+    private record Asked(Request request, Set<String> directions, Somebody by) {}
 
     /** An answer with the one who gave it. */
     private record Said(Somebody by, Role role, Questionnaire of, Question question, Answer answer, LocalDate on) {}
@@ -143,9 +143,10 @@ public final class IndicatorFacts {
     private void apply(Request request, Somebody by) {
         Part part = by.part(Role.MENTEE, request.form());
         part.applied = true;
-        part.directions = both(part.directions, directions(request));
+        Set<String> directions = directions(request);
+        part.directions = both(part.directions, directions);
         part.interests = both(part.interests, request.interests());
-        requests.add(new Asked(request, by));
+        requests.add(new Asked(request, directions, by));
     }
 
     private void apply(Offer offer, Somebody by) {
@@ -353,7 +354,7 @@ public final class IndicatorFacts {
                 request.form(),
                 by.category(),
                 by.age(),
-                directions(request),
+                asked.directions(),
                 request.interests(),
                 request.priority().name(),
                 by.hasMet(request.id()) || by.part(Role.MENTEE, request.form()).tookPart,
