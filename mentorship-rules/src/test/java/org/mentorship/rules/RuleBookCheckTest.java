@@ -343,4 +343,26 @@ class RuleBookCheckTest {
                 """);
         none("rule.no-scenario");
     }
+
+    @Test
+    void a_rule_that_counts_and_a_rule_about_lives_need_a_scenario_too() {
+        rules(
+                rule("X-I-1", "$p : Participation( mentee, tookPart )", "verdict.count($p, \"MENTEES\", \"был\");"),
+                rule("X-L-1", "$l : Life( active )", "verdict.concern($l, \"идёт\");"));
+
+        assertThat(RuleBook.check(folder).warnings())
+                .extracting(RuleProblem::code)
+                .filteredOn("rule.no-scenario"::equals)
+                .hasSize(2);
+    }
+
+    @Test
+    void scenarios_are_looked_at_even_while_a_rule_cannot_be_read() {
+        rules(rule("X-A-1", "$c : Candidacy( mentr )", "verdict.remark($c, \"нет\");"));
+        write("scenarios/wrong.json", "{\"scenarios\": [{\"id\": \"one\"}]}");
+
+        assertThat(RuleBook.check(folder).errors())
+                .extracting(RuleProblem::code)
+                .contains("property.unknown", "json.wrong");
+    }
 }

@@ -14,6 +14,7 @@ import org.mentorship.core.internal.Copies;
 import org.mentorship.core.mentorship.Mentorship;
 import org.mentorship.core.mentorship.MentorshipState;
 import org.mentorship.core.organization.Organization;
+import org.mentorship.core.questionnaire.Answers;
 import org.mentorship.core.text.Refusal;
 import org.mentorship.core.time.DateRange;
 
@@ -54,6 +55,7 @@ public record Scenario(
      * Further parts of the programme, as in a programme file. People that they name and that are not described are usual ones.
      *
      * @param forms own forms, or forms in place of bundled ones
+     * @param answers to the bundled questionnaires
      */
     public record Also(
             List<Organization> organizations,
@@ -61,10 +63,12 @@ public record Scenario(
             List<ScenarioPerson> people,
             List<Request> requests,
             List<Offer> offers,
-            List<Mentorship> mentorships) {
+            List<Mentorship> mentorships,
+            List<Answers> answers) {
 
         /** Nothing else. */
-        public static final Also NOTHING = new Also(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        public static final Also NOTHING =
+                new Also(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
         public Also {
             organizations = List.copyOf(organizations);
@@ -73,6 +77,7 @@ public record Scenario(
             requests = List.copyOf(requests);
             offers = List.copyOf(offers);
             mentorships = List.copyOf(mentorships);
+            answers = List.copyOf(answers);
         }
     }
 

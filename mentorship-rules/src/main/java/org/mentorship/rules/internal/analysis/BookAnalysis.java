@@ -3,13 +3,19 @@ package org.mentorship.rules.internal.analysis;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.mentorship.rules.internal.analysis.Formula.Ref;
 import org.mentorship.rules.internal.analysis.RuleFormula.Conjunct;
@@ -33,18 +39,22 @@ public final class BookAnalysis {
     /** More rules are not compared with one another. */
     private static final int MOST_COMPARED = 1_000;
 
-    private final Set<Rule> own;
+    /** Told apart by what they are, not by what they say: a rule is long to compare. */
+    private final Set<Rule> own = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private final List<Rule> rules;
-    private final Thresholds thresholds;
     private final Problems problems;
-    private final List<LocalDate> days;
+    /** The thresholds in force on each day that is looked at, by key; the latest day first. */
+    private final Map<LocalDate, Map<String, Policy>> days = new LinkedHashMap<>();
+
+    private final Map<Rule, Map<List<Policy>, Optional<RuleFormula>>> formulas = new IdentityHashMap<>();
+    private static final Map<String, List<Formula>> INVARIANTS = new ConcurrentHashMap<>();
 
     private BookAnalysis(Collection<Rule> own, Collection<Rule> rules, Thresholds thresholds, Problems problems) {
-        this.own = new HashSet<>(own);
+        this.own.addAll(own);
         this.rules = rules.stream()
                 .sorted((a, b) -> RuleIds.ORDER.compare(a.id(), b.id()))
                 .toList();
-        this.thresholds = thresholds;
         this.problems = problems;
         TreeSet<LocalDate> changes = new TreeSet<>();
         Set<String> read =
@@ -54,8 +64,11 @@ public final class BookAnalysis {
                 threshold.values().stream().map(DatedValue::from).forEach(changes::add);
             }
         }
+        if (changes.isEmpty()) {
+            changes.add(LocalDate.of(2025, 9, 1));
+        }
         // The latest days first: an example of today tells more than one of long ago
-        this.days = changes.isEmpty() ? List.of(LocalDate.of(2025, 9, 1)) : List.copyOf(changes.descendingSet());
+        changes.descendingSet().forEach(day -> days.put(day, RuleFormula.byKey(thresholds.on(day))));
     }
 
     /**
@@ -82,16 +95,23 @@ public final class BookAnalysis {
         }
     }
 
-    private Map<String, Policy> on(LocalDate day) {
-        return RuleFormula.byKey(thresholds.on(day));
+    /** The rule under the thresholds of a day; the same for days on which those that it reads are the same. */
+    private Optional<RuleFormula> formula(Rule rule, Map<String, Policy> figures) {
+        List<Policy> read = rule.thresholds().stream()
+                .map(figures::get)
+                .filter(Objects::nonNull)
+                .toList();
+        return formulas.computeIfAbsent(rule, one -> new HashMap<>())
+                .computeIfAbsent(read, key -> RuleFormula.of(rule, figures));
     }
 
-    /** The rule on each day on which its thresholds are set and do not switch it off. */
+    /** The rule on each day on which its thresholds are set and do not switch it off; each formula once. */
     private List<RuleFormula> formulas(Rule rule) {
-        return days.stream()
-                .map(day -> RuleFormula.of(rule, on(day)))
+        Set<RuleFormula> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        return days.values().stream()
+                .map(figures -> formula(rule, figures))
                 .flatMap(Optional::stream)
-                .filter(formula -> !formula.switchedOff())
+                .filter(formula -> seen.add(formula) && !formula.switchedOff())
                 .toList();
     }
 
@@ -99,9 +119,11 @@ public final class BookAnalysis {
     private static Formula possible(String subject, Formula formula) {
         List<Formula> parts = new ArrayList<>(List.of(formula));
         Set<Ref> refs = new HashSet<>(formula.refs());
-        List<Formula> invariants = new ArrayList<>(Vocabulary.invariants(subject).stream()
-                .map(invariant -> RuleFormula.onSubject(subject, invariant))
-                .toList());
+        List<Formula> invariants = new ArrayList<>(INVARIANTS.computeIfAbsent(
+                subject,
+                one -> Vocabulary.invariants(one).stream()
+                        .map(invariant -> RuleFormula.onSubject(one, invariant))
+                        .toList()));
         boolean grown = true;
         while (grown) {
             grown = false;
@@ -183,10 +205,9 @@ public final class BookAnalysis {
 
     /** Shows a case of both, if there is one on some day; both must ask of one thing in the case, not of two. */
     private void contradiction(Rule one, Rule other) {
-        for (LocalDate day : days) {
-            Map<String, Policy> figures = on(day);
-            Optional<RuleFormula> first = RuleFormula.of(one, figures);
-            Optional<RuleFormula> second = RuleFormula.of(other, figures);
+        for (Map<String, Policy> figures : days.values()) {
+            Optional<RuleFormula> first = formula(one, figures);
+            Optional<RuleFormula> second = formula(other, figures);
             if (first.isEmpty()
                     || second.isEmpty()
                     || first.get().papers()
@@ -271,11 +292,10 @@ public final class BookAnalysis {
 
     /** Rules that differ in the range of one number alone are a family. */
     private void ranges() {
-        for (LocalDate day : days) {
-            Map<String, Policy> figures = on(day);
+        for (Map<String, Policy> figures : days.values()) {
             Map<String, List<Range>> families = new TreeMap<>();
             for (Rule rule : rules) {
-                RuleFormula.of(rule, figures)
+                formula(rule, figures)
                         .filter(formula -> !formula.papers() && !formula.switchedOff())
                         .ifPresent(formula -> Range.of(formula)
                                 .forEach(range -> families.computeIfAbsent(range.family(), key -> new ArrayList<>())

@@ -30,10 +30,10 @@ public final class Book {
     private final Thresholds thresholds;
     private final IndicatorBook indicators;
     private final List<RuleInfo> infos;
-    private final String fingerprint;
     private final boolean asksWhoAPairIs;
     private final boolean vetoesOtherOrganizations;
     private volatile Engine engine;
+    private volatile String fingerprint;
 
     /** @param rules those in force */
     Book(Collection<Rule> rules, Thresholds thresholds, IndicatorBook indicators) {
@@ -41,7 +41,6 @@ public final class Book {
         this.thresholds = thresholds;
         this.indicators = indicators;
         this.infos = this.rules.values().stream().map(Book::info).toList();
-        this.fingerprint = digest(this.rules.values(), thresholds, indicators);
         this.asksWhoAPairIs = rules.stream().anyMatch(PairRules::asksWhoAPairIs);
         this.vetoesOtherOrganizations = rules.stream().anyMatch(PairRules::vetoesOtherOrganizations);
     }
@@ -74,8 +73,14 @@ public final class Book {
         return infos;
     }
 
+    /** Taken when first asked for: a check needs none. */
     public String fingerprint() {
-        return fingerprint;
+        String taken = fingerprint;
+        if (taken == null) {
+            taken = digest(infos, thresholds, indicators);
+            fingerprint = taken;
+        }
+        return taken;
     }
 
     /** What runs the rules; made once, however many threads ask. */
@@ -182,7 +187,7 @@ public final class Book {
     /** What decisions on the day are taken by. */
     public DecisionBasis basis(LocalDate day) {
         return new DecisionBasis(
-                fingerprint,
+                fingerprint(),
                 day,
                 thresholds.on(day).stream().map(FindingMaker::applied).toList());
     }
@@ -213,9 +218,9 @@ public final class Book {
     }
 
     /** Rules in the order of ids and thresholds in the order of keys, so neither files nor line ends matter. */
-    private static String digest(Collection<Rule> rules, Thresholds thresholds, IndicatorBook indicators) {
+    private static String digest(List<RuleInfo> rules, Thresholds thresholds, IndicatorBook indicators) {
         StringBuilder text = new StringBuilder(indicators.canonical());
-        rules.forEach(rule -> text.append(Renderer.canonical(rule)));
+        rules.forEach(rule -> text.append(rule.text()));
         for (Threshold threshold : thresholds.byKey().values()) {
             text.append(threshold.key()).append(' ').append(threshold.unit()).append('\n');
             for (DatedValue value : threshold.values()) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import org.mentorship.rules.InvalidRuleBookException;
 import org.mentorship.rules.RuleProblem;
 import org.mentorship.rules.internal.analysis.BookAnalysis;
@@ -30,9 +31,6 @@ public final class BookFolder {
     static final String HEADING = "book.json";
     static final String POLICY = PolicyFile.NAME;
     private static final int MOST_FOLDERS = 8;
-    /** What a scenario can give the rules. */
-    private static final Set<String> IN_SCENARIOS = Set.of("Candidacy", "Pair", "Due", "Work");
-
     private static final Set<String> NEVER_NEGATIVE = Set.of("years", "days", "working-days", "places");
 
     private final Problems problems = new Problems();
@@ -79,21 +77,22 @@ public final class BookFolder {
         });
     }
 
-    /** Reads and checks, looks for what is hardly meant, and has the engine take the rules. */
+    /**
+     * Reads and checks, looks for what is hardly meant, and has the engine take the rules. Scenarios are read, and the engine is
+     * made ready, beside the rest: neither needs it, and each takes as long.
+     */
     public static Outcome check(Path folder) {
         BookFolder reading = new BookFolder();
+        CompletableFuture<Scenarios> scenarios = CompletableFuture.supplyAsync(() -> Scenarios.of(folder));
         Optional<Book> book = reading.book(folder);
-        book.ifPresent(made -> {
-            BookAnalysis.analyse(reading.own, made.rules().values(), made.thresholds(), reading.problems);
-            reading.scenarios(folder, made);
-            reading.build(made);
-        });
-        return new Outcome(book.filter(one -> !reading.problems.hasErrors()), reading.problems.sorted());
+        return reading.outcome(book, scenarios);
     }
 
     /** The same for the bundled book, whose scenarios ship with it. */
     public static Outcome checkBundled() {
         BookFolder reading = new BookFolder();
+        CompletableFuture<Scenarios> scenarios =
+                CompletableFuture.supplyAsync(() -> new Scenarios(ScenarioReader.bundled(), List.of()));
         Content content = Content.bundled();
         for (String file : BundledRules.files()) {
             reading.problems.source(file, BundledRules.text(file));
@@ -104,10 +103,23 @@ public final class BookFolder {
         IndicatorBook indicators = IndicatorBook.of(content.indicators(), reading.problems);
         indicators.check(content.rules().values(), reading.problems);
         Book book = new Book(content.rules().values(), content.thresholds(), indicators);
-        BookAnalysis.analyse(reading.own, reading.own, content.thresholds(), reading.problems);
-        reading.unnamed(ScenarioReader.bundled(), book);
-        reading.build(book);
-        return new Outcome(Optional.of(book).filter(one -> !reading.problems.hasErrors()), reading.problems.sorted());
+        return reading.outcome(Optional.of(book), scenarios);
+    }
+
+    private Outcome outcome(Optional<Book> book, CompletableFuture<Scenarios> scenarios) {
+        book.ifPresent(made -> {
+            CompletableFuture<Boolean> taken = CompletableFuture.supplyAsync(() -> takes(made));
+            BookAnalysis.analyse(own, made.rules().values(), made.thresholds(), problems);
+            if (!taken.join()) {
+                nameRefused();
+            }
+        });
+        Scenarios read = scenarios.join();
+        read.problems().forEach(problems::add);
+        if (read.problems().isEmpty()) {
+            book.ifPresent(made -> unnamed(read.all(), made));
+        }
+        return new Outcome(book.filter(one -> !problems.hasErrors()), problems.sorted());
     }
 
     private Optional<Book> book(Path folder) {
@@ -122,49 +134,52 @@ public final class BookFolder {
                 : Optional.of(new Book(content.rules().values(), content.thresholds(), indicators));
     }
 
-    /** Rules of the folder that no scenario beside it names. */
-    private void scenarios(Path folder, Book book) {
-        List<Scenario> scenarios;
-        try {
-            scenarios = ScenarioReader.read(folder);
-        } catch (InvalidRuleBookException e) {
-            e.problems().forEach(problems::add);
-            return;
+    /** The scenarios beside a book, or what is wrong with them. */
+    private record Scenarios(List<Scenario> all, List<RuleProblem> problems) {
+        static Scenarios of(Path folder) {
+            try {
+                return new Scenarios(ScenarioReader.read(folder), List.of());
+            } catch (InvalidRuleBookException e) {
+                return new Scenarios(List.of(), e.problems());
+            }
         }
-        unnamed(scenarios, book);
     }
 
+    /** Rules of the folder that no scenario beside it names. */
     private void unnamed(List<Scenario> scenarios, Book book) {
         Set<String> named = new TreeSet<>();
         scenarios.forEach(scenario -> named.addAll(scenario.expect().speaking()));
         for (Rule rule : own) {
-            if (book.rules().get(rule.id()) == rule
-                    && IN_SCENARIOS.contains(rule.subject())
-                    && !named.contains(rule.id())) {
+            if (book.rules().get(rule.id()) == rule && !named.contains(rule.id())) {
                 problems.warn(rule.file(), rule.line(), "rule.no-scenario", rule.id());
             }
         }
     }
 
-    /** The last word is the engine's: a rule that it does not take is named. */
-    private void build(Book book) {
+    /** The last word is the engine's. */
+    private static boolean takes(Book book) {
         try {
             book.engine();
+            return true;
         } catch (RuntimeException e) {
-            for (Rule rule : own) {
-                try {
-                    Bases.of(List.of(rule));
-                } catch (RuntimeException refused) {
-                    problems.add(rule.file(), rule.line(), "compile.failed", rule.id());
-                }
-            }
-            if (!problems.hasErrors()) {
-                problems.add(
-                        own.get(0).file(),
-                        own.get(0).line(),
-                        "compile.failed",
-                        own.get(0).id());
-            }
+            return false;
+        }
+    }
+
+    /** Names the rules that the engine does not take. */
+    private void nameRefused() {
+        List<Rule> refused = own.stream().filter(rule -> !takesAlone(rule)).toList();
+        for (Rule rule : refused.isEmpty() ? own.subList(0, 1) : refused) {
+            problems.add(rule.file(), rule.line(), "compile.failed", rule.id());
+        }
+    }
+
+    private static boolean takesAlone(Rule rule) {
+        try {
+            Bases.of(List.of(rule));
+            return true;
+        } catch (RuntimeException e) {
+            return false;
         }
     }
 

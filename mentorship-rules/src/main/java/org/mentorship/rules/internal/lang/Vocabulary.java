@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.mentorship.core.text.LocalizedText;
 import org.mentorship.rules.vocabulary.Against;
 import org.mentorship.rules.vocabulary.AnswerFact;
@@ -157,6 +158,12 @@ public final class Vocabulary {
     private static final Map<String, Class<? extends Record>> BY_NAME = byName();
     private static final Map<String, Map<String, Property>> PROPERTIES = properties();
     private static final Map<String, Signature> CONCLUSIONS = conclusions(Verdict.class);
+    private static final Map<String, String> AGAINST = Arrays.stream(Verdict.class.getMethods())
+            .filter(method -> method.isAnnotationPresent(Against.class))
+            .collect(Collectors.toMap(
+                    Method::getName,
+                    method -> method.getAnnotation(Against.class).value(),
+                    (one, same) -> one));
 
     /**
      * How a fact is found from the subject of a rule.
@@ -313,10 +320,7 @@ public final class Vocabulary {
 
     /** The conclusion that says the opposite; empty where none does. */
     public static Optional<String> against(String conclusion) {
-        return Arrays.stream(Verdict.class.getMethods())
-                .filter(method -> method.getName().equals(conclusion) && method.isAnnotationPresent(Against.class))
-                .map(method -> method.getAnnotation(Against.class).value())
-                .findFirst();
+        return Optional.ofNullable(AGAINST.get(conclusion));
     }
 
     /** The variable that examples give to a subject. */

@@ -31,6 +31,7 @@ import org.mentorship.core.organization.Organization;
 import org.mentorship.core.organization.OrganizationKind;
 import org.mentorship.core.participant.Participant;
 import org.mentorship.core.programme.Programme;
+import org.mentorship.core.questionnaire.Answers;
 import org.mentorship.core.roadmap.Activity;
 import org.mentorship.core.roadmap.Completion;
 import org.mentorship.core.roadmap.LegalAct;
@@ -106,6 +107,7 @@ public final class ScenarioCase {
                 .timeSlots(slots())
                 .participants(List.copyOf(people.values()))
                 .mentorships(scenario.also().mentorships())
+                .answers(scenario.also().answers())
                 .roadmaps(roadmap.stream().toList());
         List<Request> requests = new ArrayList<>(scenario.also().requests());
         scenario.mentee().ifPresent(person -> requests.add(request(person, form)));
@@ -173,16 +175,27 @@ public final class ScenarioCase {
     }
 
     private Stream<String> mentees() {
-        return Stream.concat(
-                scenario.also().requests().stream().map(Request::participant),
-                scenario.also().mentorships().stream()
-                        .flatMap(mentorship -> mentorship.mentees().stream().map(Membership::participant)));
+        return Stream.of(
+                        scenario.also().requests().stream().map(Request::participant),
+                        scenario.also().mentorships().stream()
+                                .flatMap(mentorship ->
+                                        mentorship.mentees().stream().map(Membership::participant)),
+                        answering(Role.MENTEE))
+                .flatMap(part -> part);
     }
 
     private Stream<String> mentors() {
-        return Stream.concat(
-                scenario.also().offers().stream().map(Offer::participant),
-                scenario.also().mentorships().stream().map(Mentorship::mentor));
+        return Stream.of(
+                        scenario.also().offers().stream().map(Offer::participant),
+                        scenario.also().mentorships().stream().map(Mentorship::mentor),
+                        answering(Role.MENTOR))
+                .flatMap(part -> part);
+    }
+
+    private Stream<String> answering(Role role) {
+        return scenario.also().answers().stream()
+                .filter(answers -> answers.role() == role)
+                .map(Answers::participant);
     }
 
     private List<Organization> organizations(Map<String, Participant> people) {

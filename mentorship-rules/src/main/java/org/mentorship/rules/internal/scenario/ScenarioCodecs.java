@@ -175,13 +175,15 @@ public final class ScenarioCodecs {
         var requests = object.list("requests", ModelCodecs.request(), Also::requests, "Further ones.");
         var offers = object.list("offers", ModelCodecs.offer(), Also::offers, "Further ones.");
         var mentorships = object.list("mentorships", ModelCodecs.mentorship(), Also::mentorships, "Of the programme.");
+        var answers = object.list("answers", ModelCodecs.answers(), Also::answers, "To bundled questionnaires.");
         return object.build(values -> new Also(
                 values.get(organizations),
                 values.get(forms),
                 values.get(people),
                 values.get(requests),
                 values.get(offers),
-                values.get(mentorships)));
+                values.get(mentorships),
+                values.get(answers)));
     }
 
     private static Codec<Expectation.OfCandidacy> ofCandidacy() {
