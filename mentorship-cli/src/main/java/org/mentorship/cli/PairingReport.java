@@ -15,15 +15,17 @@ import org.mentorship.core.intake.Request;
 import org.mentorship.core.mentorship.Mentorship;
 import org.mentorship.core.mentorship.MentorshipState;
 import org.mentorship.core.programme.Programme;
+import org.mentorship.core.text.Language;
 import org.mentorship.core.text.LocalizedText;
+import org.mentorship.matching.Gap;
 import org.mentorship.matching.Group;
 import org.mentorship.matching.Pairing;
 import org.mentorship.matching.Quality;
-import org.mentorship.matching.Score;
 import org.mentorship.matching.Seat;
 import org.mentorship.matching.Unmatched;
 import org.mentorship.matching.compatibility.Compatibility;
 import org.mentorship.rules.Finding;
+import org.mentorship.rules.RuleBook;
 import org.mentorship.rules.eligibility.Eligibility;
 import org.mentorship.rules.eligibility.EligibilityReport;
 import org.mentorship.rules.eligibility.Missing;
@@ -36,7 +38,6 @@ import org.mentorship.rules.eligibility.Missing;
 final class PairingReport {
     private static final int REASONS = 3;
     private static final int MOST_BARRED = 20;
-    private static final int FINGERPRINT_LENGTH = 12;
     /** Counts below this are not told in public; design of suppression: n < 5. */
     private static final int SMALLEST_PUBLIC_COUNT = 5;
 
@@ -354,7 +355,7 @@ final class PairingReport {
                     .ifPresent(seats -> lines.add(words.text("quality.forgone", seats)));
             lines.add(words.text(
                     "summary.basis",
-                    shortened(pairing.ruleBook()),
+                    RuleBook.shortened(pairing.ruleBook()),
                     pairing.settings().seed()));
         }
         lines.add(words.text("summary.proposal"));
@@ -383,7 +384,10 @@ final class PairingReport {
     private String quality() {
         Quality quality = pairing.quality();
         String proof = quality.proof() == Quality.Proof.GAP
-                ? quality.bound().map(bound -> gap(pairing.score(), bound)).orElse(words.text("quality.unknown"))
+                ? quality.bound()
+                        .flatMap(bound -> Gap.between(pairing.score(), bound, pairing.policy()))
+                        .map(this::gap)
+                        .orElse(words.text("quality.unknown"))
                 : words.text("quality." + quality.proof().name());
         return words.text(
                 "summary.quality",
@@ -392,22 +396,16 @@ final class PairingReport {
                 quality.blockingPairs());
     }
 
-    /** The first level at which the bound is above the score. */
-    private String gap(Score score, Score bound) {
-        if (bound.coverage() != score.coverage()) {
-            return words.text("quality.gap.coverage", bound.coverage() - score.coverage());
-        }
-        if (bound.policy() != score.policy()) {
-            return words.text("quality.gap.policy", bound.policy() - score.policy());
-        }
-        return words.text("quality.gap.points", bound.points() - score.points(), bound.points());
+    private String gap(Gap gap) {
+        String percent = gap.percent().toPlainString();
+        return words.text(
+                "quality.gap." + gap.level().name(),
+                gap.size(),
+                gap.bound(),
+                words.language() == Language.RU ? percent.replace('.', ',') : percent);
     }
 
     private String title(String form) {
         return words.text(programme.form(form).map(Form::title).orElse(LocalizedText.ru(form)));
-    }
-
-    private static String shortened(String fingerprint) {
-        return fingerprint.substring(0, Math.min(FINGERPRINT_LENGTH, fingerprint.length()));
     }
 }

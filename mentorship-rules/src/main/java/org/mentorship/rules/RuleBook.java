@@ -50,6 +50,8 @@ import org.slf4j.LoggerFactory;
  * order. Instances are immutable and may be shared by threads; rules are made ready for the engine at first use and kept.
  */
 public final class RuleBook {
+    private static final int SHOWN_DIGITS = 12;
+
     private static final Logger LOG = LoggerFactory.getLogger(RuleBook.class);
 
     private static final class Bundled {
@@ -122,6 +124,11 @@ public final class RuleBook {
     /** Hex digest of the rules and thresholds; books that say the same have equal fingerprints. */
     public String fingerprint() {
         return book.fingerprint();
+    }
+
+    /** The first digits of a fingerprint, as many as people are shown; a shorter one as it is. */
+    public static String shortened(String fingerprint) {
+        return fingerprint.substring(0, Math.min(SHOWN_DIGITS, fingerprint.length()));
     }
 
     /** The rules in force, in the order of their ids. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mentorship.core.life.LifeProblem;
 import org.mentorship.core.text.Language;
+import org.mentorship.matching.proof.Discrepancy;
 import org.mentorship.rules.Finding;
 import org.mentorship.rules.eligibility.Missing;
 import org.mentorship.rules.pair.Adjustment;
@@ -29,6 +30,9 @@ public sealed interface ApprovalProblem {
 
     /** The pairing was made by another rule book; both by their fingerprints. Nothing else is checked then. */
     record OtherRuleBook(String pairing, String given) implements ApprovalProblem {}
+
+    /** The pairing states figures that are not those of the programme and its rules. */
+    record NotVerified(Discrepancy discrepancy) implements ApprovalProblem {}
 
     /** The day of approval lies before the reference date or after the end of the programme. */
     record DayOutside(LocalDate on, LocalDate from, LocalDate to) implements ApprovalProblem {}

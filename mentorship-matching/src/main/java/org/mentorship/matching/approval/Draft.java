@@ -23,6 +23,7 @@ import org.mentorship.matching.internal.review.Judge;
 import org.mentorship.matching.internal.review.OpenPlaces;
 import org.mentorship.rules.Finding;
 import org.mentorship.rules.eligibility.Eligibility;
+import org.mentorship.rules.eligibility.EligibilityReport;
 import org.mentorship.rules.eligibility.Missing;
 import org.mentorship.rules.pair.Adjustment;
 import org.mentorship.rules.pair.CandidatePair;
@@ -94,6 +95,11 @@ final class Draft {
                 }
             }
         }
+    }
+
+    /** Notes what is wrong with the pairing itself. */
+    void add(ApprovalProblem problem) {
+        problems.add(problem);
     }
 
     /** Applies the next edit; one that cannot be applied is noted and leaves the plan as it is. */
@@ -174,12 +180,13 @@ final class Draft {
 
     /** Checks the plan as a whole; called once, after the last edit. */
     void check(Judge judge) {
+        check(judge, judge.eligibility(programme));
+    }
+
+    /** The same by decisions on who takes part that are known already. */
+    void check(Judge judge, EligibilityReport report) {
         Map<String, Eligibility> decisions = new HashMap<>();
-        if (!offerOf.isEmpty() || !programme.pins().isEmpty()) {
-            judge.eligibility(programme)
-                    .decisions()
-                    .forEach(each -> decisions.put(each.role() + " " + each.subject(), each));
-        }
+        report.decisions().forEach(each -> decisions.put(each.role() + " " + each.subject(), each));
         checkPins(decisions);
         checkRules(judge, decisions);
         checkPlaces();

@@ -9,13 +9,19 @@ import org.mentorship.core.internal.Checks;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.matching.Pairing;
 import org.mentorship.matching.internal.review.Judge;
+import org.mentorship.matching.proof.Discrepancy;
+import org.mentorship.matching.proof.PairingVerifier;
 import org.mentorship.rules.RuleBook;
+import org.mentorship.rules.eligibility.EligibilityReport;
 
 /**
  * Turns a proposed pairing into approved mentorships, after the curator's edits.
  *
- * <p>Every pair of the plan is judged anew by the rules, whether it was edited or not, so that a programme that changed
- * since the pairing was made is found out pair by pair. What rules forbid, places, minimums, joint times and pins cannot
+ * <p>The figures that the pairing states are counted anew first: a pairing whose points or score are not those of the
+ * programme and its rules is refused, whatever the edits say ({@link ApprovalProblem.NotVerified}). It takes time in
+ * proportion to the people; the proof of the bound, which takes time in proportion to the pairs, is left to {@link
+ * PairingVerifier#verify}. Then every pair of the plan is judged by the rules, whether it was edited or not, so that a
+ * programme that changed since the pairing was made is found out pair by pair. What rules forbid, places, minimums, joint times and pins cannot
  * be overridden; a paper still missing, and points taken off a pair that the curator made, can be, by an {@link
  * Edit.Override} with a reason. Why approval lives here and not in the model: docs/decisions/0050.
  *
@@ -88,6 +94,29 @@ public final class PairingApproval {
         return new PairingApproval(programme, pairing, judge, edits, actor, Optional.of(day));
     }
 
+    /**
+     * Figures of the pairing that do not hold, before any edit: a file that was changed by hand, or is of a programme whose
+     * answers or wishes have changed since. What stands against single pairs is told by the draft.
+     */
+    private List<ApprovalProblem> claims(EligibilityReport decisions) {
+        return judge.ofManyPairs(programme)
+                .map(pairs ->
+                        PairingVerifier.of(programme, decisions, pairs, pairing.ruleBook())
+                                .checkFigures(pairing)
+                                .stream()
+                                .filter(PairingApproval::ofFigures)
+                                .<ApprovalProblem>map(ApprovalProblem.NotVerified::new)
+                                .toList())
+                .orElse(List.of());
+    }
+
+    private static boolean ofFigures(Discrepancy discrepancy) {
+        return switch (discrepancy.kind()) {
+            case OTHER_POLICY, OTHER_POINTS, OTHER_SCORE, OTHER_COMPONENT, NO_CERTIFICATE, NOT_AT_BOUND -> true;
+            default -> false;
+        };
+    }
+
     /** Checks the plan with its edits and either approves the whole of it or says everything that is in the way. */
     public ApprovalResult approve() {
         if (judge.differsFrom(pairing.ruleBook())) {
@@ -95,8 +124,10 @@ public final class PairingApproval {
                     pairing.ruleBook(), judge.fingerprint().orElseThrow())));
         }
         Draft draft = new Draft(programme, pairing, day.orElse(programme.referenceDate()));
+        EligibilityReport decisions = judge.eligibility(programme);
+        claims(decisions).forEach(draft::add);
         edits.forEach(draft::apply);
-        draft.check(judge);
+        draft.check(judge, decisions);
         return draft.problems().isEmpty()
                 ? Signing.sign(programme, draft, edits, actor)
                 : new ApprovalResult.Rejected(draft.problems());

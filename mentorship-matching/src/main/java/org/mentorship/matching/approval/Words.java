@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.mentorship.core.text.Language;
 import org.mentorship.core.text.Messages;
 import org.mentorship.rules.Finding;
+import org.mentorship.rules.RuleBook;
 
 /** The sentences for problems of an approval. */
 final class Words {
@@ -16,8 +17,6 @@ final class Words {
             BUNDLES.put(language, Messages.load(Words.class, "approval", language));
         }
     }
-
-    private static final int FINGERPRINT_LENGTH = 12;
 
     private Words() {}
 
@@ -30,7 +29,12 @@ final class Words {
             return words.text("other-reference-date", it.pairing(), it.programme());
         }
         if (problem instanceof ApprovalProblem.OtherRuleBook it) {
-            return words.text("other-rule-book", shortened(it.pairing()), shortened(it.given()));
+            return words.text("other-rule-book", RuleBook.shortened(it.pairing()), RuleBook.shortened(it.given()));
+        }
+        if (problem instanceof ApprovalProblem.NotVerified it) {
+            String what =
+                    it.discrepancy().sentence(language).lines().findFirst().orElseThrow();
+            return words.text("not-verified", what);
         }
         if (problem instanceof ApprovalProblem.DayOutside it) {
             return words.text("day-outside", it.on(), it.from(), it.to());
@@ -144,11 +148,6 @@ final class Words {
         }
         ApprovalProblem.TwoMentors it = (ApprovalProblem.TwoMentors) problem;
         return words.text("two-mentors", it.mentee(), it.form(), it.requests());
-    }
-
-    /** As the report of a pairing shows it. */
-    private static String shortened(String fingerprint) {
-        return fingerprint.substring(0, Math.min(FINGERPRINT_LENGTH, fingerprint.length()));
     }
 
     private static String at(Messages words, int edit) {

@@ -13,6 +13,7 @@ import org.mentorship.matching.Unmatched;
 import org.mentorship.matching.compatibility.Compatibility;
 import org.mentorship.matching.compatibility.Contribution;
 import org.mentorship.rules.Finding;
+import org.mentorship.rules.RuleBook;
 import org.mentorship.rules.eligibility.Eligibility;
 import org.mentorship.rules.eligibility.Missing;
 import org.mentorship.rules.pair.Adjustment;
@@ -28,7 +29,6 @@ final class Words {
     }
 
     private static final int SHOWN = 10;
-    private static final int FINGERPRINT_LENGTH = 12;
 
     private final Messages words;
     private final List<String> sentences = new ArrayList<>();
@@ -52,14 +52,9 @@ final class Words {
         } else if (explanation instanceof Explanation.OtherProgramme it) {
             words.say("other-programme", it.pairing(), it.pairingDate(), it.programme(), it.programmeDate());
         } else if (explanation instanceof Explanation.OtherRuleBook it) {
-            words.say("other-rule-book", shortened(it.pairing()), shortened(it.given()));
+            words.say("other-rule-book", RuleBook.shortened(it.pairing()), RuleBook.shortened(it.given()));
         }
         return List.copyOf(words.sentences);
-    }
-
-    /** As the report of a pairing shows it. */
-    private static String shortened(String fingerprint) {
-        return fingerprint.substring(0, Math.min(FINGERPRINT_LENGTH, fingerprint.length()));
     }
 
     private void say(String key, Object... arguments) {

@@ -1,27 +1,15 @@
 package org.mentorship.matching.proof;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.mentorship.core.text.Language;
-import org.mentorship.core.text.Messages;
 
 /**
  * One thing in which a pairing does not hold.
  *
- * @param values ids, numbers and days that the sentence names, in its order
+ * @param values ids, numbers, days and words that the sentence is made of
  */
 public record Discrepancy(Kind kind, List<Object> values) {
-
-    private static final Map<Language, Messages> BUNDLES = new EnumMap<>(Language.class);
-
-    static {
-        for (Language language : Language.values()) {
-            BUNDLES.put(language, Messages.load(Discrepancy.class, "proof", language));
-        }
-    }
 
     public Discrepancy {
         Objects.requireNonNull(kind, "kind");
@@ -34,12 +22,7 @@ public record Discrepancy(Kind kind, List<Object> values) {
 
     /** The sentence for people; two lines where there is something to do. */
     public String sentence(Language language) {
-        return text(
-                language, "discrepancy." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), values.toArray());
-    }
-
-    static String text(Language language, String key, Object... values) {
-        return BUNDLES.get(language).text(key, values);
+        return Words.sentence(this, language);
     }
 
     /** What does not hold. */

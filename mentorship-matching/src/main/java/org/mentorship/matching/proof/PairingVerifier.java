@@ -3,11 +3,13 @@ package org.mentorship.matching.proof;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.mentorship.core.programme.PairingPolicy;
 import org.mentorship.core.programme.Programme;
+import org.mentorship.matching.Gap;
 import org.mentorship.matching.Pairing;
 import org.mentorship.matching.PairingConstraint;
 import org.mentorship.matching.PairingSettings;
@@ -65,9 +67,28 @@ public final class PairingVerifier {
                 PairingSettings.ALL_PAIRS_LIMIT);
     }
 
+    /** A verifier by decisions that are known already. */
+    public static PairingVerifier of(
+            Programme programme, EligibilityReport decisions, PairJudge judge, String ruleBook) {
+        return new PairingVerifier(programme, decisions, judge, ruleBook, PairingSettings.ALL_PAIRS_LIMIT);
+    }
+
     /** Checks everything that the pairing claims. */
     public Verification verify(Pairing pairing) {
         return new Check(pairing).run();
+    }
+
+    /**
+     * What of the plan and of its figures does not hold: who sits where, points of each pair, score by level and by
+     * constraint, and whether score and bound bear out what is said of the proof. The bound itself and the number of
+     * blocking pairs are taken as stated, so that the time is in proportion to the people and not to the pairs. Figures are
+     * counted anew where the plan is legal, and otherwise only added up; of a pairing from which people were erased they are
+     * of another plan and not looked at.
+     *
+     * @return in the order in which they were found; empty where everything holds
+     */
+    public List<Discrepancy> checkFigures(Pairing pairing) {
+        return new Check(pairing).figures();
     }
 
     /** One check. */
@@ -79,6 +100,7 @@ public final class PairingVerifier {
         private Pairs pairs;
         private ClaimedPlan plan;
         private Score counted;
+        private long blocking;
         private boolean cut;
         /** What was counted from prices, so that it need not be counted twice. */
         private PriceBounds overAll;
@@ -92,15 +114,37 @@ public final class PairingVerifier {
             wrong.add(Discrepancy.of(kind, values));
         }
 
+        private void read() {
+            ground = new Ground(programme, decisions, pairing.settings().seatPending());
+            pairs = new Pairs(ground, judge);
+            cut = pairs.many(allPairs);
+            plan = new ClaimedPlan(ground, pairs, pairing, wrong);
+        }
+
+        List<Discrepancy> figures() {
+            checkOrigin();
+            if (!wrong.isEmpty()) {
+                return List.copyOf(wrong);
+            }
+            read();
+            if (quality.proof() != Quality.Proof.OUTDATED) {
+                blocking = quality.blockingPairs();
+                if (wrong.isEmpty()) {
+                    recount();
+                } else {
+                    addUp();
+                }
+                checkStatedProof(pairing.score());
+            }
+            return List.copyOf(wrong);
+        }
+
         Verification run() {
             checkOrigin();
             if (!wrong.isEmpty()) {
                 return new Verification.Refuted(wrong);
             }
-            ground = new Ground(programme, decisions, pairing.settings().seatPending());
-            pairs = new Pairs(ground, judge);
-            cut = pairs.many(allPairs);
-            plan = new ClaimedPlan(ground, pairs, pairing, wrong);
+            read();
             if (quality.proof() == Quality.Proof.OUTDATED) {
                 add(Kind.ERASED_SINCE);
             }
@@ -127,7 +171,7 @@ public final class PairingVerifier {
                 add(Kind.OTHER_DAY, pairing.referenceDate(), programme.referenceDate());
             }
             if (!pairing.ruleBook().equals(ruleBook)) {
-                add(Kind.OTHER_RULE_BOOK, pairing.ruleBook(), ruleBook);
+                add(Kind.OTHER_RULE_BOOK, RuleBook.shortened(pairing.ruleBook()), RuleBook.shortened(ruleBook));
             }
             PairingPolicy asked =
                     pairing.settings().policy().orElse(programme.wishes().policy());
@@ -137,7 +181,7 @@ public final class PairingVerifier {
         }
 
         private void count() {
-            long blocking = plan.blockingPairs();
+            blocking = plan.blockingPairs();
             // A run over some candidates counts only the blocking pairs among them, and one that was stopped may know
             // none
             boolean decides =
@@ -147,56 +191,118 @@ public final class PairingVerifier {
             if (!fewer && blocking != quality.blockingPairs()) {
                 add(Kind.OTHER_BLOCKING_PAIRS, blocking, quality.blockingPairs());
             }
+            recount();
+        }
+
+        private void recount() {
             Recount recount = new Recount(ground, plan, pairing.policy(), quality.blockingPairs());
             counted = recount.score();
-            long[] says = levels(pairing.score());
-            long[] is = levels(counted);
-            for (int level = 0; level < is.length; level++) {
-                if (says[level] != is[level]) {
-                    add(Kind.OTHER_SCORE, level, is[level], says[level]);
-                }
+            compare(counted);
+            Map<String, Long> stated = stated();
+            for (PairingConstraint constraint : PairingConstraint.values()) {
+                compare(constraint, recount.of(constraint), stated);
             }
+        }
+
+        /** Whether the figures of the pairing agree with each other. */
+        private void addUp() {
+            Map<String, Long> stated = stated();
+            long[] sums = new long[Score.POINTS + 1];
+            for (PairingConstraint constraint : PairingConstraint.values()) {
+                sums[constraint.level()] += stated.getOrDefault(constraint.id(), 0L);
+            }
+            compare(new Score(sums[Score.HARD], sums[Score.COVERAGE], sums[Score.POLICY], sums[Score.POINTS]));
+            long points = pairing.groups().stream()
+                    .flatMap(group -> group.seats().stream())
+                    .mapToLong(seat -> seat.compatibility().points())
+                    .sum();
+            compare(PairingConstraint.COMPATIBILITY, points, stated);
+        }
+
+        private Map<String, Long> stated() {
             Map<String, Long> stated = new TreeMap<>();
             for (ScoreComponent component : pairing.components()) {
                 stated.merge(component.constraint(), component.amount(), Long::sum);
             }
-            for (PairingConstraint constraint : PairingConstraint.values()) {
-                long amount = stated.getOrDefault(constraint.id(), 0L);
-                if (amount != recount.of(constraint)) {
-                    add(Kind.OTHER_COMPONENT, constraint.id(), recount.of(constraint), amount);
-                }
+            return stated;
+        }
+
+        private void compare(PairingConstraint constraint, long is, Map<String, Long> stated) {
+            long says = stated.getOrDefault(constraint.id(), 0L);
+            if (says != is) {
+                add(Kind.OTHER_COMPONENT, constraint, is, says);
             }
         }
 
-        private static long[] levels(Score score) {
-            return new long[] {score.hard(), score.coverage(), score.policy(), score.points()};
+        private void compare(Score is) {
+            Score says = pairing.score();
+            compare("hard", is.hard(), says.hard());
+            compare("coverage", is.coverage(), says.coverage());
+            switch (pairing.policy()) {
+                case TOTAL -> compare("policy", is.policy(), says.policy());
+                case WORST_OFF_FIRST ->
+                    compare("lowest", is.policy() + Compatibility.MAX_POINTS, says.policy() + Compatibility.MAX_POINTS);
+                case STABLE -> compare("blocking", -is.policy(), -says.policy());
+            }
+            compare("points", is.points(), says.points());
         }
 
-        // --- The bound ------------------------------------------------------------
+        private void compare(String level, long is, long says) {
+            if (is != says) {
+                add(Kind.OTHER_SCORE, level, is, says);
+            }
+        }
 
-        private Verification prove() {
+        /** Whether what is said of the proof goes with the score and the bound, and a bound with a certificate. */
+        private void checkStatedProof(Score score) {
             if (quality.bound().isEmpty() || quality.certificate().isEmpty()) {
                 if (quality.bound().isPresent()
                         || quality.certificate().isPresent()
                         || quality.proof() != Quality.Proof.GAP) {
                     add(Kind.NO_CERTIFICATE);
-                    return new Verification.Refuted(wrong);
                 }
-                return new Verification.Counted(counted);
+                return;
             }
             Score bound = quality.bound().get();
-            int order = Score.order(pairing.policy()).compare(bound, counted);
-            if (order < 0 || (order == 0) == (quality.proof() == Quality.Proof.GAP)) {
-                add(Kind.NOT_AT_BOUND, quality.proof());
+            int order = Score.order(pairing.policy()).compare(bound, score);
+            boolean gap = quality.proof() == Quality.Proof.GAP;
+            if (order < 0 || (order == 0) == gap) {
+                Gap.between(score, bound, pairing.policy())
+                        .ifPresentOrElse(
+                                it -> add(
+                                        Kind.NOT_AT_BOUND,
+                                        it.level().name().toLowerCase(Locale.ROOT),
+                                        quality.proof(),
+                                        it.bound(),
+                                        it.reached()),
+                                () -> add(Kind.NOT_AT_BOUND, "nowhere", quality.proof()));
+            }
+        }
+
+        // --- The bound ------------------------------------------------------------
+
+        private Verification prove() {
+            checkStatedProof(counted);
+            if (!wrong.isEmpty()) {
                 return new Verification.Refuted(wrong);
             }
+            Verification.Tally tally = new Verification.Tally(
+                    pairing.policy(), programme.requests().size(), pairing.seated(), blocking, quality.seatsForgone());
+            if (quality.bound().isEmpty()) {
+                return new Verification.Counted(tally, counted);
+            }
+            Score bound = quality.bound().get();
             overAll = new PriceBounds(ground, pairs, plan);
             Score proven = new Bound(quality.certificate().get(), bound).proven();
             if (wrong.isEmpty()) {
-                return order == 0 ? new Verification.Proven(counted) : new Verification.Bounded(counted, bound);
+                return bound.equals(counted)
+                        ? new Verification.Proven(tally, counted)
+                        : new Verification.Bounded(tally, counted, bound);
             }
             boolean overCandidates = cut && quality.proof() != Quality.Proof.PROVEN_OPTIMAL;
-            return overCandidates ? new Verification.OnCandidates(counted, proven) : new Verification.Refuted(wrong);
+            return overCandidates
+                    ? new Verification.OnCandidates(tally, counted, proven)
+                    : new Verification.Refuted(wrong);
         }
 
         /** What the certificate proves of a bound. */
@@ -223,7 +329,7 @@ public final class PairingVerifier {
             /** Notes what is not proven, and gives what is: level by level, the highest where nothing is known. */
             Score proven() {
                 if (bound.hard() != 0) {
-                    add(Kind.OTHER_SCORE, Score.HARD, 0, bound.hard());
+                    add(Kind.OTHER_SCORE, "hard", 0L, bound.hard());
                 }
                 long coverage = coverage();
                 if (coverage > bound.coverage()) {

@@ -1,9 +1,9 @@
 package org.mentorship.matching.proof;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.mentorship.core.programme.PairingPolicy;
 import org.mentorship.core.text.Language;
 import org.mentorship.core.text.Refusal;
 import org.mentorship.matching.Score;
@@ -16,49 +16,38 @@ public sealed interface Verification {
         return !(this instanceof Refuted);
     }
 
-    /** For people, most important first. */
+    /** For people: what is proven, what it means level by level, what was checked; or everything that does not hold. */
     default List<String> sentences(Language language) {
-        if (this instanceof Proven it) {
-            return List.of(Discrepancy.text(language, "proven"), counted(language, it.score()));
-        }
-        if (this instanceof Bounded it) {
-            return List.of(
-                    Discrepancy.text(language, "bounded"), counted(language, it.score()), bound(language, it.bound()));
-        }
-        if (this instanceof OnCandidates it) {
-            return List.of(
-                    Discrepancy.text(language, "on-candidates"),
-                    counted(language, it.score()),
-                    bound(language, it.bound()));
-        }
-        if (this instanceof Counted it) {
-            return List.of(Discrepancy.text(language, "counted"), counted(language, it.score()));
-        }
-        List<Discrepancy> all = ((Refuted) this).discrepancies();
-        List<String> sentences = new ArrayList<>();
-        sentences.add(Discrepancy.text(language, "refuted", all.size()));
-        all.forEach(one -> sentences.add(one.sentence(language)));
-        return sentences;
+        return Words.sentences(this, language);
     }
 
-    private static String counted(Language language, Score score) {
-        return Discrepancy.text(language, "score", score.coverage(), score.policy(), score.points());
-    }
-
-    private static String bound(Language language, Score score) {
-        return Discrepancy.text(language, "bound", score.coverage(), score.policy(), score.points());
+    /**
+     * What was counted anew of a plan, beside its score.
+     *
+     * @param requests of the programme
+     * @param seated how many of them have a seat
+     * @param blockingPairs over all admissible pairs; at least as many where they were not looked for
+     * @param seatsForgone as the pairing says, once shown; only under {@code STABLE}
+     */
+    record Tally(PairingPolicy policy, int requests, int seated, long blockingPairs, Optional<Integer> seatsForgone) {
+        public Tally {
+            Objects.requireNonNull(policy, "policy");
+            Objects.requireNonNull(seatsForgone, "seatsForgone");
+        }
     }
 
     /** The plan is legal, its score is counted right, and no plan of the programme, over all admissible pairs, scores more. */
-    record Proven(Score score) implements Verification {
+    record Proven(Tally tally, Score score) implements Verification {
         public Proven {
+            Objects.requireNonNull(tally, "tally");
             Objects.requireNonNull(score, "score");
         }
     }
 
     /** The plan is legal, its score is counted right, and over all admissible pairs no plan scores more than the bound. */
-    record Bounded(Score score, Score bound) implements Verification {
+    record Bounded(Tally tally, Score score, Score bound) implements Verification {
         public Bounded {
+            Objects.requireNonNull(tally, "tally");
             Objects.requireNonNull(score, "score");
             Objects.requireNonNull(bound, "bound");
         }
@@ -70,16 +59,18 @@ public sealed interface Verification {
      *
      * @param bound what the same prices prove over all admissible pairs
      */
-    record OnCandidates(Score score, Score bound) implements Verification {
+    record OnCandidates(Tally tally, Score score, Score bound) implements Verification {
         public OnCandidates {
+            Objects.requireNonNull(tally, "tally");
             Objects.requireNonNull(score, "score");
             Objects.requireNonNull(bound, "bound");
         }
     }
 
     /** The plan is legal, its score is counted right, and it claims no bound: the run was stopped before there was one. */
-    record Counted(Score score) implements Verification {
+    record Counted(Tally tally, Score score) implements Verification {
         public Counted {
+            Objects.requireNonNull(tally, "tally");
             Objects.requireNonNull(score, "score");
         }
     }

@@ -14,6 +14,7 @@ import org.mentorship.core.text.Language;
 import org.mentorship.core.text.LocalizedText;
 import org.mentorship.matching.internal.review.BundleCheck;
 import org.mentorship.matching.internal.review.FixedJudge;
+import org.mentorship.matching.proof.Discrepancy;
 import org.mentorship.rules.eligibility.Missing;
 import org.mentorship.rules.pair.Adjustment;
 
@@ -27,6 +28,8 @@ class ApprovalWordsTest {
                 new ApprovalProblem.OtherProgramme("a", "b"),
                 new ApprovalProblem.OtherRuleBook("a", "b"),
                 new ApprovalProblem.OtherReferenceDate(DAY, DAY),
+                new ApprovalProblem.NotVerified(
+                        new Discrepancy(Discrepancy.Kind.OTHER_POINTS, List.of("r-1", "o-1", 451, 951))),
                 new ApprovalProblem.DayOutside(DAY, DAY, DAY),
                 new ApprovalProblem.UnknownRequest(FIRST, "r-1"),
                 new ApprovalProblem.UnknownOffer(FIRST, "r-1", "o-1"),
