@@ -126,9 +126,9 @@ if not "%BUILT%"=="0" (
     >&2 echo The build failed; the reason is above.
     exit /b 2
 )
-"%JAVA%" -Dfile.encoding=UTF-8 -XX:+UseSerialGC -cp "%APP%\mentorship-cli.jar" org.mentorship.cli.Main example mishkino >"%APP%\sample.json" 2>nul
-"%JAVA%" -Dfile.encoding=UTF-8 -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable "-XX:ArchiveClassesAtExit=%APP%\mentorship.jsa" -cp "%APP%\mentorship-cli.jar" org.mentorship.cli.Main pair "%APP%\sample.json" >nul 2>&1
-del "%APP%\sample.json"
+mkdir "%APP%\rehearsal"
+"%JAVA%" -Dfile.encoding=UTF-8 -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable "-XX:ArchiveClassesAtExit=%APP%\mentorship.jsa" -cp "%APP%\mentorship-cli.jar" org.mentorship.cli.Rehearsal "%APP%\rehearsal" >nul 2>&1
+rmdir /s /q "%APP%\rehearsal"
 >"%POINTER%.new" echo %NAME%
 move /y "%POINTER%.new" "%POINTER%" >nul
 for /d %%i in ("%TARGET%\app-*") do if /i not "%%~nxi"=="%NAME%" if /i not "%%~nxi"=="%PREVIOUS%" rmdir /s /q "%%i" 2>nul
