@@ -34,7 +34,8 @@ final class IndicatorCsv {
             "change",
             "undefined",
             "not_reporting",
-            "members");
+            "members",
+            "others");
 
     private IndicatorCsv() {}
 
@@ -95,6 +96,7 @@ final class IndicatorCsv {
                 row.trend().map(Trend::change).map(Object::toString).orElse(""),
                 undefined,
                 String.join(" ", row.notReporting()),
-                String.join(" ", row.members()));
+                String.join(" ", row.behind().members()),
+                String.join(" ", row.behind().others()));
     }
 }

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.mentorship.cli.Failure.Problem;
+import org.mentorship.core.organization.Organization;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.rules.RuleBook;
 import org.mentorship.rules.indicator.Indicator;
@@ -143,9 +145,12 @@ final class IndicatorsCommand extends ContextCommand {
         } else if (form.csv) {
             result = IndicatorCsv.write(sheet, context.words()).getBytes(StandardCharsets.UTF_8);
         } else {
-            List<String> lines = list == null
-                    ? new IndicatorTable(context.words()).lines(sheet)
-                    : new IndicatorTable(context.words()).members(sheet, report, list);
+            Set<String> tops = report.organizations().stream()
+                    .map(Organization::id)
+                    .filter(report::isTop)
+                    .collect(Collectors.toSet());
+            IndicatorTable table = new IndicatorTable(context.words(), tops);
+            List<String> lines = list == null ? table.lines(sheet) : table.members(sheet, report, list);
             result = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
         }
         if (out == null) {

@@ -77,10 +77,71 @@ class IndicatorsCommandTest {
         Call call = Call.of("indicators", SCHOOL, "--list", "TEACHER_MENTEES_SHARE");
 
         assertThat(call.out().lines().toList())
-                .hasSize(5)
-                .first()
-                .isEqualTo("TEACHER_MENTEES_SHARE  Доля педагогов в роли наставляемого: 4 31 13 %");
-        assertThat(call.out()).contains("педагог, был наставляемым");
+                .hasSize(10)
+                .startsWith("TEACHER_MENTEES_SHARE  Доля педагогов в роли наставляемого: 4 из 31, 13 %")
+                .anyMatch(line -> line.matches(" +Номер +Организация +Считается за +Правило +Почему"))
+                .anyMatch(line -> line.matches(" +t10 +mishkino +1 +I-PE-4 +педагог, был наставляемым"))
+                .anyMatch(line -> line.matches(" +mishkino +31 +Педагоги.*"));
+    }
+
+    @Test
+    void who_is_in_the_denominator_alone_is_listed_too() {
+        String out = Call.of("indicators", SCHOOL, "--list", "SATISFIED_MENTORS_SHARE")
+                .out();
+        assertThat(out.substring(0, out.indexOf("Только в знаменателе")))
+                .contains("t02")
+                .doesNotContain("t10");
+        assertThat(out.substring(out.indexOf("Только в знаменателе")))
+                .contains("t10", "u56")
+                .doesNotContain("t02");
+    }
+
+    @Test
+    void a_list_for_programs_holds_the_one_indicator() {
+        String json = Call.of("indicators", SCHOOL, "--list", "SATISFIED_MENTORS_SHARE", "--json")
+                .out();
+
+        assertThat(json)
+                .contains("\"members\": [\"t02\"", "\"others\": [\"t01\"")
+                .doesNotContain("SATISFIED_MENTEES_SHARE", "\"CHILD_MENTEES_SHARE\"");
+        assertThat(Call.of("indicators", SCHOOL, "--list", "CHILD_MENTEES_SHARE", "--json")
+                        .out())
+                .contains("\"headCounts\"", "\"size\": 108");
+        assertThat(Call.of("indicators", SCHOOL, "--list", "MENTORS_CONTINUING_SHARE")
+                        .out())
+                .contains("скрыто")
+                .doesNotContain(" t0");
+    }
+
+    @Test
+    void each_organization_has_its_numbers_and_one_line_for_what_it_has_not() {
+        List<String> lines = Call.of(
+                        "indicators",
+                        Project.root()
+                                .resolve("examples/oktyabrsky/programme.json")
+                                .toString(),
+                        "--by-organization")
+                .out()
+                .lines()
+                .toList();
+        int from = lines.indexOf("Организация oct-k1");
+        List<String> kindergarten =
+                lines.subList(from, from + lines.subList(from, lines.size()).indexOf(""));
+
+        assertThat(kindergarten)
+                .anyMatch(
+                        line -> line.matches("  Не для этой организации: CHILD_MENTEES_SHARE, CHILD_MENTORS_SHARE,.*"))
+                .anyMatch(line -> line.startsWith("  Никто не ответил: SATISFIED_MENTEES_SHARE"))
+                .noneMatch(line -> line.startsWith("  CHILD_MENTORS_SHARE"))
+                .hasSizeLessThan(20);
+        assertThat(lines)
+                .contains("Организация oct-centre без подчинённых", "Организация oct-e1")
+                .anyMatch(line -> line.matches("  части в сумме больше целого, .*: MENTEE_BASE"))
+                .noneMatch(line -> line.contains("oct-k1: "));
+    }
+
+    @Test
+    void whoever_is_behind_a_hidden_number_is_not_listed() {
         assertThat(Call.of("indicators", SCHOOL, "--list", "MENTORS_CONTINUING_SHARE")
                         .out())
                 .contains("скрыто")

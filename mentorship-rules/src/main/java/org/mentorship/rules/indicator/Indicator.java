@@ -18,6 +18,8 @@ import org.mentorship.core.text.Refusal;
  * @param denominator what it is divided by; present for {@code SHARE} and {@code MEAN}, and only there
  * @param official whether the number is owed to an authority: such numbers are shown whatever their size
  * @param survey whether the number comes from answers: such numbers are hidden about small groups, unless official
+ * @param respondents for numbers made of answers, the set of those who answered: where nobody is in it there is no value, and it
+ *     says how much the number would tell of few people
  * @param breakdown the keys by which the sets are divided
  * @param targets by year, from the earliest to the latest
  * @param source where the definition comes from
@@ -30,6 +32,7 @@ public record Indicator(
         Optional<Denominator> denominator,
         boolean official,
         boolean survey,
+        Optional<SetInfo> respondents,
         Optional<Breakdown> breakdown,
         List<Target> targets,
         Optional<String> source) {
@@ -63,6 +66,7 @@ public record Indicator(
         requireNonNull(kind, "kind");
         requireNonNull(numerator, "numerator");
         requireNonNull(denominator, "denominator");
+        requireNonNull(respondents, "respondents");
         requireNonNull(breakdown, "breakdown");
         targets = List.copyOf(targets);
         requireNonNull(source, "source");

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.mentorship.core.organization.Organization;
 
@@ -20,6 +21,8 @@ public final class IndicatorReport {
     private final List<Organization> organizations;
     private final List<IndicatorValue> values;
     private final Function<String, List<IndicatorValue>> byOrganization;
+    private final Set<String> tops;
+    private final Function<String, List<IndicatorValue>> alone;
     private final List<IndicatorFinding> findings;
 
     /**
@@ -28,6 +31,8 @@ public final class IndicatorReport {
      * @param organizations those that the report can be narrowed to; those above come first
      * @param values of all of them together: each indicator, then its parts
      * @param byOrganization the same of one organization and those under it
+     * @param tops ids of those of the organizations that stand above all programmes
+     * @param alone the same of one organization without those under it
      */
     public IndicatorReport(
             LocalDate asOf,
@@ -36,6 +41,8 @@ public final class IndicatorReport {
             List<Organization> organizations,
             List<IndicatorValue> values,
             Function<String, List<IndicatorValue>> byOrganization,
+            Set<String> tops,
+            Function<String, List<IndicatorValue>> alone,
             List<IndicatorFinding> findings) {
         this.asOf = requireNonNull(asOf, "asOf");
         this.fingerprint = requireNonNull(fingerprint, "fingerprint");
@@ -43,6 +50,8 @@ public final class IndicatorReport {
         this.organizations = List.copyOf(organizations);
         this.values = List.copyOf(values);
         this.byOrganization = requireNonNull(byOrganization, "byOrganization");
+        this.tops = Set.copyOf(tops);
+        this.alone = requireNonNull(alone, "alone");
         this.findings = List.copyOf(findings);
     }
 
@@ -61,7 +70,10 @@ public final class IndicatorReport {
         return programmes;
     }
 
-    /** Those below the top that have people or head counts; an organization stands before those under it. */
+    /**
+     * Those in whose numbers something counts, or that own a head count; an organization stands before those under it. None
+     * where there is one alone.
+     */
     public List<Organization> organizations() {
         return organizations;
     }
@@ -78,6 +90,21 @@ public final class IndicatorReport {
      */
     public List<IndicatorValue> values(String organization) {
         return byOrganization.apply(organization);
+    }
+
+    /** Whether the organization stands above all programmes, so that its numbers with those under it are nearly those of all. */
+    public boolean isTop(String organization) {
+        return tops.contains(organization);
+    }
+
+    /**
+     * The numbers of the organization as a part of the whole: with those under it, but of itself alone where it {@link #isTop
+     * stands above all}.
+     *
+     * @throws IllegalArgumentException if no programme names the organization
+     */
+    public List<IndicatorValue> partOf(String organization) {
+        return isTop(organization) ? alone.apply(organization) : values(organization);
     }
 
     /** The whole indicator, of all organizations together; empty where the rule book has none of the id. */

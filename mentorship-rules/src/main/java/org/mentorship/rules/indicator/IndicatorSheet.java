@@ -39,11 +39,11 @@ public record IndicatorSheet(
     /**
      * One number.
      *
-     * @param organization id; empty for all together
+     * @param organization id; empty for all together. Of one that stands above all programmes only its own people count
      * @param key the part; empty for the whole
      * @param trend against an earlier sheet; empty where there is none to compare with
      * @param notReporting ids of organizations that gave no head count
-     * @param members ids of those in the numerator, where they were asked for
+     * @param behind who stands behind the number, where that was asked for
      */
     public record Row(
             Optional<String> organization,
@@ -55,7 +55,7 @@ public record IndicatorSheet(
             IndicatorValue.Status status,
             Optional<Trend> trend,
             List<String> notReporting,
-            List<String> members) {
+            Behind behind) {
         public Row {
             requireNonNull(organization, "organization");
             requireNonNull(indicator, "indicator");
@@ -66,15 +66,46 @@ public record IndicatorSheet(
             requireNonNull(status, "status");
             requireNonNull(trend, "trend");
             notReporting = List.copyOf(notReporting);
-            members = List.copyOf(members);
+            requireNonNull(behind, "behind");
         }
 
         Row with(Optional<Trend> other) {
-            return new Row(organization, indicator, title, key, figure, target, status, other, notReporting, members);
+            return new Row(organization, indicator, title, key, figure, target, status, other, notReporting, behind);
         }
 
-        Row with(List<String> listed) {
+        Row with(Behind listed) {
             return new Row(organization, indicator, title, key, figure, target, status, trend, notReporting, listed);
+        }
+    }
+
+    /**
+     * Who stands behind a number.
+     *
+     * @param members ids of those in the numerator, by organization and id
+     * @param others ids of those in the denominator alone, in the same order
+     * @param headCounts what is divided by, where that is head counts
+     */
+    public record Behind(List<String> members, List<String> others, List<HeadCount> headCounts) {
+        static final Behind NOBODY = new Behind(List.of(), List.of(), List.of());
+
+        public Behind {
+            members = List.copyOf(members);
+            others = List.copyOf(others);
+            headCounts = List.copyOf(headCounts);
+        }
+    }
+
+    /**
+     * A head count.
+     *
+     * @param organization id of its owner
+     * @param population its id
+     * @param size 0 or more
+     */
+    public record HeadCount(String organization, String population, int size) {
+        public HeadCount {
+            requireNonNull(organization, "organization");
+            requireNonNull(population, "population");
         }
     }
 

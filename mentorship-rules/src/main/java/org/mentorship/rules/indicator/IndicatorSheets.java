@@ -3,6 +3,7 @@ package org.mentorship.rules.indicator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,9 @@ import java.util.stream.Collectors;
 import org.mentorship.core.organization.Organization;
 import org.mentorship.core.vocabulary.Term;
 import org.mentorship.rules.indicator.IndicatorSheet.Audience;
+import org.mentorship.rules.indicator.IndicatorSheet.Behind;
 import org.mentorship.rules.indicator.IndicatorSheet.Figure;
+import org.mentorship.rules.indicator.IndicatorSheet.HeadCount;
 import org.mentorship.rules.indicator.IndicatorSheet.Row;
 import org.mentorship.rules.indicator.IndicatorSheet.Trend;
 
@@ -31,11 +34,13 @@ public final class IndicatorSheets {
         boolean forAll = audience == Audience.PUBLIC;
         List<IndicatorValue> values = new ArrayList<>(report.values());
         if (byOrganization) {
-            Set<String> listed =
-                    report.organizations().stream().map(Organization::id).collect(Collectors.toSet());
+            Set<String> listed = report.organizations().stream()
+                    .map(Organization::id)
+                    .filter(one -> !report.isTop(one))
+                    .collect(Collectors.toSet());
             for (Organization one : report.organizations()) {
                 if (!forAll || one.parent().filter(listed::contains).isEmpty()) {
-                    report.values(one.id()).stream()
+                    report.partOf(one.id()).stream()
                             .filter(value -> !forAll && !hides(value.indicator(), audience)
                                     || value.key().isEmpty())
                             .forEach(values::add);
@@ -76,18 +81,17 @@ public final class IndicatorSheets {
                 sheet.findings());
     }
 
-    /** The sheet with the ids of those in the numerators of one indicator; hidden rows keep theirs to themselves. */
+    /**
+     * The rows of one indicator alone, with the ids of those in the numerators, of those in the denominators alone, and with
+     * the head counts that are divided by; hidden rows keep theirs to themselves.
+     */
     public static IndicatorSheet list(IndicatorSheet sheet, IndicatorReport report, String indicator) {
-        Map<String, List<String>> members = new HashMap<>();
+        Map<String, Behind> behind = new HashMap<>();
         List<IndicatorValue> values = new ArrayList<>(report.values());
-        report.organizations().forEach(one -> values.addAll(report.values(one.id())));
+        report.organizations().forEach(one -> values.addAll(report.partOf(one.id())));
         for (IndicatorValue value : values) {
             if (value.indicator().id().equals(indicator)) {
-                members.put(
-                        key(value.organization(), indicator, value.key()),
-                        value.result().numerator().members().stream()
-                                .map(Counted::id)
-                                .toList());
+                behind.put(key(value.organization(), indicator, value.key()), behind(value.result()));
             }
         }
         return new IndicatorSheet(
@@ -97,11 +101,45 @@ public final class IndicatorSheets {
                 sheet.audience(),
                 sheet.comparedWith(),
                 sheet.rows().stream()
-                        .map(row -> row.figure() instanceof Figure.Hidden || !members.containsKey(key(row))
+                        .filter(row -> row.indicator().equals(indicator))
+                        .map(row -> row.figure() instanceof Figure.Hidden || !behind.containsKey(key(row))
                                 ? row
-                                : row.with(members.get(key(row))))
+                                : row.with(behind.get(key(row))))
                         .toList(),
-                sheet.findings());
+                sheet.findings().stream()
+                        .filter(finding ->
+                                finding.indicator().map(indicator::equals).orElse(true))
+                        .toList());
+    }
+
+    private static Behind behind(Result result) {
+        return new Behind(
+                ids(result.numerator().members()),
+                ids(othersOf(result)),
+                result.base().orElse(null) instanceof Base.Headcount of
+                        ? of.populations().stream()
+                                .map(one -> new HeadCount(
+                                        one.organization(),
+                                        one.population().id(),
+                                        one.population().size()))
+                                .toList()
+                        : List.of());
+    }
+
+    private static List<String> ids(List<Counted> members) {
+        return members.stream().map(Counted::id).toList();
+    }
+
+    /** Those in the denominator and not in the numerator, where it is a set of such members. */
+    public static List<Counted> othersOf(Result result) {
+        if (!(result.base().orElse(null) instanceof Base.Members base)) {
+            return List.of();
+        }
+        Set<String> above = new HashSet<>();
+        result.numerator().members().forEach(one -> above.add(one.organization() + "\n" + one.id()));
+        return base.set().members().stream()
+                .filter(one -> !above.contains(one.organization() + "\n" + one.id()))
+                .toList();
     }
 
     private static String key(Row row) {
@@ -124,7 +162,7 @@ public final class IndicatorSheets {
                 hidden ? IndicatorValue.Status.NO_TARGET : value.status(),
                 Optional.empty(),
                 value.notReporting(),
-                List.of());
+                Behind.NOBODY);
     }
 
     private static Figure figure(Result result) {

@@ -11,6 +11,7 @@ import org.mentorship.core.vocabulary.Term;
  *
  * @param organization id of the organization; empty for all of them
  * @param key the part of the breakdown; empty for the whole
+ * @param respondents those who answered, where the indicator names them
  * @param target the one of the year
  * @param notReporting ids of organizations that were expected to give numbers and gave none, ascending; nobody of theirs is
  *     in the numerator
@@ -20,6 +21,7 @@ public record IndicatorValue(
         Optional<String> organization,
         Optional<Term> key,
         Result result,
+        Optional<CountedSet> respondents,
         Optional<Target> target,
         List<String> notReporting) {
 
@@ -39,6 +41,7 @@ public record IndicatorValue(
         requireNonNull(organization, "organization");
         requireNonNull(key, "key");
         requireNonNull(result, "result");
+        requireNonNull(respondents, "respondents");
         requireNonNull(target, "target");
         notReporting = List.copyOf(notReporting);
     }

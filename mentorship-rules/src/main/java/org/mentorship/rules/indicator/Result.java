@@ -81,6 +81,10 @@ public sealed interface Result {
         POPULATION_MISSING,
         /** The denominator is 0. */
         DENOMINATOR_ZERO,
+        /** It is made of answers, and nobody has answered. */
+        NOBODY_ANSWERED,
+        /** The organization is of a kind, or on a level, of which no head count is expected, and nobody of it is counted. */
+        NOT_APPLICABLE,
         /** Two files give one head count with two sizes. */
         POPULATION_DIFFERS,
         /** An organization gives a head count that seems to be the sum of those under it. */

@@ -94,9 +94,8 @@ final class SheetSuppression {
             survey |= value.indicator().survey();
             int count = Math.toIntExact(value.result().numerator().size());
             counts.put(part.getKey(), count);
-            if (value.result() instanceof Result.Share share) {
-                int whole = Math.toIntExact(share.of().size());
-                shares.put(part.getKey(), new Share(Math.min(count, whole), whole));
+            if (value.result() instanceof Result.Share) {
+                shares.put(part.getKey(), share(value));
             }
             if (value.result().base().orElse(null) instanceof Base.Members members) {
                 wholes.put(part.getKey(), Math.toIntExact(members.size()));
@@ -132,14 +131,22 @@ final class SheetSuppression {
         return value.result().base().map(Base::size).orElse(0L);
     }
 
+    /** Those counted, of the respondents where they are named and of the denominator elsewhere. */
+    private static Share share(IndicatorValue value) {
+        int count = Math.toIntExact(value.result().numerator().size());
+        int whole = Math.toIntExact(value.respondents().map(CountedSet::size).orElseGet(() -> whole(value)));
+        return new Share(Math.min(count, whole), whole);
+    }
+
     /** Whether the number by itself is about enough people. */
     private static boolean shown(IndicatorValue value) {
         Result result = value.result();
         int count = Math.toIntExact(result.numerator().size());
         int whole = Math.toIntExact(whole(value));
         if (result instanceof Result.Share) {
-            Share share = new Share(Math.min(count, whole), whole);
-            return value.indicator().survey() ? Suppression.showsAnswers(share) : Suppression.shows(share);
+            return value.indicator().survey()
+                    ? Suppression.showsAnswers(share(value))
+                    : Suppression.shows(share(value));
         } else if (result instanceof Result.Mean) {
             return whole >= Suppression.SMALLEST_SHOWN && !Suppression.small(count);
         }

@@ -15,7 +15,8 @@ import org.mentorship.core.text.Refusal;
  *
  * <p>For survey results and for output meant for the public; never for official counts. A hidden number cannot be worked
  * out from the shown ones: whoever knows the total, every shown number and this method is left with several possible values
- * for each hidden one, some of them 5 or more (docs/decisions/0093-suppression.md). All methods are pure.
+ * for each hidden one, some of them 5 or more (docs/decisions/0093-suppression.md). Of equal parts the one that comes first by its
+ * name is hidden, whatever the order in which they are given: two tables of the same numbers hide the same ones. All methods are pure.
  */
 public final class Suppression {
     /** The smallest group that may be shown, a head count. Source: docs/decisions/0093-suppression.md. */
@@ -89,7 +90,7 @@ public final class Suppression {
                 shown.add(key);
             }
         });
-        shown.sort(Comparator.comparing(parts::get));
+        shown.sort(Comparator.comparing(parts::get).thenComparing(String::valueOf));
         while (!hidden.isEmpty() && !cannotBeTold(parts, hidden)) {
             if (shown.isEmpty()) {
                 return new Hidden<>(inOrder(parts, hidden), true);
@@ -132,7 +133,7 @@ public final class Suppression {
             }
         }
         shown.removeIf(key -> shares.get(key).whole() == 0);
-        shown.sort(Comparator.comparing(key -> shares.get(key).whole()));
+        shown.sort(Comparator.<K>comparingInt(key -> shares.get(key).whole()).thenComparing(String::valueOf));
         Share all = new Share(Math.toIntExact(part), Math.toIntExact(whole));
         boolean total = !shares.isEmpty() && !(survey ? showsAnswers(all) : shows(all));
         while (!hidden.isEmpty() && !(hidden.size() >= 2 && rangesAreWide(shares, hidden))) {

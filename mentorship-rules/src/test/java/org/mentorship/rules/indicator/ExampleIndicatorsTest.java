@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mentorship.core.json.ProgrammeReader;
 import org.mentorship.core.organization.Organization;
@@ -132,10 +133,9 @@ class ExampleIndicatorsTest {
 
         assertThat(report.organizations())
                 .extracting(Organization::id)
-                .contains("oct-s1", "oct-s8", "oct-k1")
-                .doesNotContain("oct-centre", "oct-e1");
+                .contains("oct-centre", "oct-s1", "oct-s8", "oct-k1", "oct-e1");
         long sum = report.organizations().stream()
-                .flatMap(one -> report.values(one.id()).stream())
+                .flatMap(one -> report.partOf(one.id()).stream())
                 .filter(value -> value.indicator().id().equals("CHILD_MENTEES_SHARE"))
                 .flatMap(value -> value.result().base().stream())
                 .mapToLong(Base::size)
@@ -148,5 +148,34 @@ class ExampleIndicatorsTest {
                         .orElseThrow()
                         .size())
                 .isEqualTo(1397);
+    }
+
+    @Test
+    void everybody_of_the_district_stands_in_one_of_its_organizations() {
+        IndicatorReport report = RuleBook.bundled().indicators(example("oktyabrsky/programme.json"));
+
+        for (String id : List.of("MENTEES", "MENTORS", "MENTEE_BASE", "POTENTIAL_MENTORS", "PLACES_TAKEN_SHARE")) {
+            long sum = report.organizations().stream()
+                    .flatMap(one -> report.partOf(one.id()).stream())
+                    .filter(value ->
+                            value.indicator().id().equals(id) && value.key().isEmpty())
+                    .mapToLong(value -> value.result().numerator().size())
+                    .sum();
+            assertThat(sum)
+                    .as(id)
+                    .isEqualTo(
+                            report.value(id).orElseThrow().result().numerator().size());
+        }
+    }
+
+    @Test
+    void a_kindergarten_is_not_asked_for_pupils() {
+        IndicatorReport report = RuleBook.bundled().indicators(example("oktyabrsky/programme.json"));
+
+        assertThat(report.partOf("oct-k1"))
+                .filteredOn(value -> value.indicator().id().equals("CHILD_MENTORS_SHARE"))
+                .singleElement()
+                .satisfies(value ->
+                        assertThat(((Result.Undefined) value.result()).why()).isEqualTo(Result.Why.NOT_APPLICABLE));
     }
 }

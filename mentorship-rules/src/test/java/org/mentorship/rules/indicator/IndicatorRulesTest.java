@@ -425,13 +425,29 @@ class IndicatorRulesTest {
         }
 
         @Test
-        void whoever_did_not_take_part_has_no_say_and_whoever_did_not_answer_is_in_the_base() {
+        void whoever_did_not_take_part_has_no_say() {
             IndicatorReport outsider = answered("F8", new Answer.Number(9), Role.MENTEE, false);
             IndicatorReport other = answered("F9", new Answer.Number(9), Role.MENTEE, true);
 
-            assertThat(School.of(outsider, "SATISFIED_MENTEES_SHARE")).isEqualTo("0/0");
-            assertThat(School.of(other, "SATISFIED_MENTEES_SHARE")).isEqualTo("0/1");
+            assertThat(School.of(outsider, "SATISFIED_MENTEES_SHARE")).isEqualTo("0/–");
+            assertThat(School.of(other, "SATISFIED_MENTEES_SHARE")).isEqualTo("0/–");
             assertThat(School.of(other, "SATISFIED_MENTEES_OF_ANSWERED")).isEqualTo("0/0");
+        }
+
+        @Test
+        void where_nobody_has_answered_there_is_no_share_and_no_target_missed() {
+            IndicatorReport report = answered("F9", new Answer.Number(9), Role.MENTEE, true);
+
+            for (String id : List.of("SATISFIED_MENTEES_SHARE", "SATISFIED_MENTORS_SHARE")) {
+                IndicatorValue value = report.value(id).orElseThrow();
+                assertThat(value.result())
+                        .isInstanceOfSatisfying(
+                                Result.Undefined.class,
+                                none -> assertThat(none.why()).isEqualTo(Result.Why.NOBODY_ANSWERED));
+                assertThat(value.status()).isEqualTo(IndicatorValue.Status.UNDEFINED);
+            }
+            assertThat(School.of(answered("F8", new Answer.Number(2), Role.MENTEE, true), "SATISFIED_MENTEES_SHARE"))
+                    .isEqualTo("0/1");
         }
 
         @ParameterizedTest

@@ -10,7 +10,9 @@ import org.mentorship.core.vocabulary.Term;
 import org.mentorship.rules.indicator.IndicatorFinding;
 import org.mentorship.rules.indicator.IndicatorSheet;
 import org.mentorship.rules.indicator.IndicatorSheet.Audience;
+import org.mentorship.rules.indicator.IndicatorSheet.Behind;
 import org.mentorship.rules.indicator.IndicatorSheet.Figure;
+import org.mentorship.rules.indicator.IndicatorSheet.HeadCount;
 import org.mentorship.rules.indicator.IndicatorSheet.Row;
 import org.mentorship.rules.indicator.IndicatorSheet.Trend;
 import org.mentorship.rules.indicator.IndicatorValue;
@@ -77,7 +79,21 @@ final class SheetCodecs {
         var trend = row.optional("trend", trend(), Row::trend, "What has changed.");
         var missing =
                 row.list("notReporting", Codecs.id(), Row::notReporting, "Organizations that gave no head count.");
-        var members = row.list("members", Codecs.id(), Row::members, "Ids of those counted, where asked for.");
+        var members = row.list(
+                "members",
+                Codecs.id(),
+                one -> one.behind().members(),
+                "Ids of those in the numerator, where asked for.");
+        var others = row.list(
+                "others",
+                Codecs.id(),
+                one -> one.behind().others(),
+                "Ids of those in the denominator alone, where asked for.");
+        var headCounts = row.list(
+                "headCounts",
+                headCount(),
+                one -> one.behind().headCounts(),
+                "Head counts that are divided by, where asked for.");
         return row.build(read -> new Row(
                 read.get(organization),
                 read.get(indicator),
@@ -88,7 +104,15 @@ final class SheetCodecs {
                 read.get(status),
                 read.get(trend),
                 read.get(missing),
-                read.get(members)));
+                new Behind(read.get(members), read.get(others), read.get(headCounts))));
+    }
+
+    private static Codec<HeadCount> headCount() {
+        var count = ObjectCodec.<HeadCount>named("HeadCount", "A head count.").inline();
+        var organization = count.required("organization", Codecs.id(), HeadCount::organization, "Id of its owner.");
+        var population = count.required("population", Codecs.id(), HeadCount::population, "Its id.");
+        var size = count.required("size", Codecs.integer(0, Integer.MAX_VALUE), HeadCount::size, "How many.");
+        return count.build(read -> new HeadCount(read.get(organization), read.get(population), read.get(size)));
     }
 
     private static Codec<Term> part() {

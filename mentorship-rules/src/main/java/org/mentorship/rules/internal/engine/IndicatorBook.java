@@ -42,7 +42,10 @@ record IndicatorBook(IndicatorFile file, Map<String, SetInfo> sets, List<Indicat
     private static Optional<Indicator> indicator(Written one, Map<String, SetInfo> sets, Problems problems) {
         Optional<String> divisor = one.denominator().flatMap(IndicatorFile.Divisor::set);
         boolean known = known(one.id(), one.numerator(), sets, problems)
-                & divisor.map(set -> known(one.id(), set, sets, problems)).orElse(true);
+                & divisor.map(set -> known(one.id(), set, sets, problems)).orElse(true)
+                & one.respondents()
+                        .map(set -> known(one.id(), set, sets, problems))
+                        .orElse(true);
         if (!known) {
             return Optional.empty();
         }
@@ -59,6 +62,7 @@ record IndicatorBook(IndicatorFile file, Map<String, SetInfo> sets, List<Indicat
                     denominator,
                     one.official(),
                     one.survey(),
+                    one.respondents().map(sets::get),
                     one.breakdown(),
                     one.targets(),
                     one.source()));
@@ -122,6 +126,7 @@ record IndicatorBook(IndicatorFile file, Map<String, SetInfo> sets, List<Indicat
         if (indicator.denominator().orElse(null) instanceof Denominator.OfSet of) {
             sets.add(of.set().id());
         }
+        indicator.respondents().ifPresent(set -> sets.add(set.id()));
         return sets;
     }
 

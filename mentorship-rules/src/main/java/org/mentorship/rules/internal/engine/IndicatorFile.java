@@ -50,6 +50,7 @@ record IndicatorFile(List<SetInfo> sets, List<Written> indicators) {
             Optional<Divisor> denominator,
             boolean official,
             boolean survey,
+            Optional<String> respondents,
             Optional<Breakdown> breakdown,
             List<Target> targets,
             Optional<String> source) {}
@@ -145,6 +146,8 @@ record IndicatorFile(List<SetInfo> sets, List<Written> indicators) {
         var denominator = one.optional("denominator", denominator(), Written::denominator, "What it is divided by.");
         var official = one.flag("official", Written::official, "Shown whatever its size.");
         var survey = one.flag("survey", Written::survey, "Made of answers.");
+        var respondents = one.optional(
+                "respondents", Codecs.upperCaseCode(), Written::respondents, "Id of the set of those who answered.");
         var breakdown = one.optional("breakdown", breakdown(), Written::breakdown, "Keys of its parts.");
         var targets = one.list("targets", target(), Written::targets, "By year.");
         var source = one.optional("source", Codecs.text(), Written::source, "Where it comes from.");
@@ -156,6 +159,7 @@ record IndicatorFile(List<SetInfo> sets, List<Written> indicators) {
                 read.get(denominator),
                 read.get(official),
                 read.get(survey),
+                read.get(respondents),
                 read.get(breakdown),
                 read.get(targets),
                 read.get(source)));

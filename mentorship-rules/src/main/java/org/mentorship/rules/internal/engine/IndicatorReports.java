@@ -139,6 +139,14 @@ public final class IndicatorReports {
         var all = values.ofAll();
         findings.addAll(values.findings(all));
         return new IndicatorReport(
-                asOf, book.fingerprint(), programmes, values.organizations(), all, values::of, findings);
+                asOf,
+                book.fingerprint(),
+                programmes,
+                values.organizations(),
+                all,
+                values::of,
+                values.tops(),
+                values::alone,
+                findings);
     }
 }

@@ -61,6 +61,7 @@ final class IndicatorValues {
             if (indicator.denominator().orElse(null) instanceof Denominator.OfSet of) {
                 counted.computeIfAbsent(of.set().id(), verdict::byOrganization);
             }
+            indicator.respondents().ifPresent(set -> counted.computeIfAbsent(set.id(), verdict::byOrganization));
         }
     }
 
@@ -71,27 +72,41 @@ final class IndicatorValues {
     }
 
     List<IndicatorValue> of(String organization) {
+        requireKnown(organization);
+        return values(Optional.of(organization), tree.under(organization));
+    }
+
+    /** Without those under it. */
+    List<IndicatorValue> alone(String organization) {
+        requireKnown(organization);
+        return values(Optional.of(organization), Set.of(organization));
+    }
+
+    private void requireKnown(String organization) {
         if (!tree.organizations().containsKey(organization)) {
             throw Refusal.of("""
                     No programme names the organization (%s).
                     Give the id of one of its organizations.""", organization);
         }
-        return values(Optional.of(organization), tree.under(organization));
     }
 
-    /** Those below the top in whose numbers something counts, or that own a head count. */
+    /** Those in whose numbers something counts, or that own a head count; none where there is one alone. */
     List<Organization> organizations() {
-        return tree.inOrder().stream()
-                .filter(one -> !tree.isTop(one.id()))
-                .filter(one -> tree.under(one.id()).stream()
-                        .anyMatch(each -> EDUCATIONAL.contains(
-                                        tree.organizations().get(each).kind())
-                                && (counting.contains(each)
-                                        || !tree.organizations()
-                                                .get(each)
-                                                .populations()
-                                                .isEmpty())))
+        List<Organization> all = tree.inOrder().stream()
+                .filter(one -> tree.isTop(one.id())
+                        ? tells(one.id())
+                        : tree.under(one.id()).stream().anyMatch(this::tells))
                 .toList();
+        return all.size() > 1 ? all : List.of();
+    }
+
+    private boolean tells(String organization) {
+        return counting.contains(organization)
+                || !tree.organizations().get(organization).populations().isEmpty();
+    }
+
+    Set<String> tops() {
+        return tree.organizations().keySet().stream().filter(tree::isTop).collect(Collectors.toSet());
     }
 
     private List<IndicatorValue> values(Optional<String> organization, Set<String> scope) {
@@ -99,8 +114,10 @@ final class IndicatorValues {
         counting.retainAll(scope);
         List<IndicatorValue> values = new ArrayList<>();
         for (Indicator indicator : indicators) {
-            Scope own = scope(indicator, scope, counting);
+            Scope own = scope(indicator, scope, counting, organization.isEmpty());
             List<Member> numerator = own.members(indicator.numerator().id());
+            List<Member> respondents =
+                    indicator.respondents().map(set -> own.members(set.id())).orElse(List.of());
             List<Member> denominator = indicator.denominator().orElse(null) instanceof Denominator.OfSet of
                     ? own.members(of.set().id())
                     : List.of();
@@ -108,12 +125,14 @@ final class IndicatorValues {
                     indicator,
                     organization,
                     Optional.empty(),
-                    own.result(indicator, numerator, denominator),
+                    own.result(indicator, numerator, denominator, respondents),
+                    respondents(indicator, respondents),
                     indicator.target(asOf),
                     own.notReporting));
             if (indicator.breakdown().isPresent()) {
                 Map<String, List<Member>> above = byKey(numerator);
                 Map<String, List<Member>> below = byKey(denominator);
+                Map<String, List<Member>> heard = byKey(respondents);
                 for (Term term : keys(indicator.breakdown().get(), above, below)) {
                     values.add(new IndicatorValue(
                             indicator,
@@ -122,13 +141,19 @@ final class IndicatorValues {
                             own.result(
                                     indicator,
                                     above.getOrDefault(term.code(), List.of()),
-                                    below.getOrDefault(term.code(), List.of())),
+                                    below.getOrDefault(term.code(), List.of()),
+                                    heard.getOrDefault(term.code(), List.of())),
+                            respondents(indicator, heard.getOrDefault(term.code(), List.of())),
                             Optional.empty(),
                             own.notReporting));
                 }
             }
         }
         return values;
+    }
+
+    private static Optional<CountedSet> respondents(Indicator indicator, List<Member> members) {
+        return indicator.respondents().map(set -> Scope.set(set, members));
     }
 
     private static Map<String, List<Member>> byKey(List<Member> members) {
@@ -167,19 +192,25 @@ final class IndicatorValues {
     /** Whose numbers go into an indicator, and what they are divided by where that is a head count. */
     private final class Scope {
         private final Set<String> organizations;
+        private final boolean whole;
         private final List<Base.Owned> owned;
         private final List<String> notReporting;
         private final Optional<Result.Why> defect;
         private final String defective;
 
-        /** @param organizations those in whose numbers something counts, ascending */
+        /**
+         * @param organizations those in whose numbers something counts, ascending
+         * @param whole whether all organizations are counted together
+         */
         Scope(
                 Set<String> organizations,
+                boolean whole,
                 List<Base.Owned> owned,
                 List<String> notReporting,
                 Optional<Result.Why> defect,
                 String defective) {
             this.organizations = organizations;
+            this.whole = whole;
             this.owned = owned;
             this.notReporting = notReporting;
             this.defect = defect;
@@ -200,8 +231,16 @@ final class IndicatorValues {
             return new CountedSet(set, members.stream().map(Member::counted).toList());
         }
 
-        Result result(Indicator indicator, List<Member> above, List<Member> below) {
+        Result result(Indicator indicator, List<Member> above, List<Member> below, List<Member> respondents) {
             CountedSet numerator = set(indicator.numerator(), above);
+            if (indicator.respondents().isPresent() && respondents.isEmpty()) {
+                return undefined(
+                        Result.Why.NOBODY_ANSWERED,
+                        numerator,
+                        Optional.empty(),
+                        indicator.respondents().get().title(),
+                        "");
+            }
             if (indicator.denominator().isEmpty()) {
                 return new Result.Count(numerator);
             }
@@ -212,6 +251,9 @@ final class IndicatorValues {
                     (Denominator.OfPopulation) indicator.denominator().get();
             if (defect.isPresent()) {
                 return undefined(defect.get(), numerator, Optional.empty(), title(wanted), defective);
+            }
+            if (owned.isEmpty() && !whole && notReporting.isEmpty() && above.isEmpty()) {
+                return undefined(Result.Why.NOT_APPLICABLE, numerator, Optional.empty(), title(wanted), "");
             }
             if (owned.isEmpty()) {
                 return undefined(
@@ -251,9 +293,9 @@ final class IndicatorValues {
                 .orElse(group);
     }
 
-    private Scope scope(Indicator indicator, Set<String> organizations, Set<String> counting) {
+    private Scope scope(Indicator indicator, Set<String> organizations, Set<String> counting, boolean whole) {
         if (!(indicator.denominator().orElse(null) instanceof Denominator.OfPopulation wanted)) {
-            return new Scope(counting, List.of(), List.of(), Optional.empty(), "");
+            return new Scope(counting, whole, List.of(), List.of(), Optional.empty(), "");
         }
         List<Base.Owned> owned = new ArrayList<>();
         for (String organization : new TreeSet<>(organizations)) {
@@ -279,6 +321,7 @@ final class IndicatorValues {
         // Where there is no head count at all, those who would have counted are shown beside the missing number
         return new Scope(
                 owned.isEmpty() ? counting : covered,
+                whole,
                 owned,
                 missing,
                 defect,
