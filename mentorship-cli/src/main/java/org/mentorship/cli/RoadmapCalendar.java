@@ -82,7 +82,9 @@ final class RoadmapCalendar {
             return Optional.empty();
         }
         VEvent event = new VEvent();
-        event.setUid(report.roadmap().id() + "/" + activity.id() + "/" + dated.due() + "@mentorship");
+        // Roadmaps of one template have one id in all schools
+        event.setUid(report.roadmap().organization() + "/" + report.roadmap().id() + "/" + activity.id() + "/"
+                + dated.due() + "@mentorship");
         event.setDateTimeStamp(
                 Date.from(report.asOf().atStartOfDay(ZoneOffset.UTC).toInstant()));
         event.setDateStart(day(dated.due()));

@@ -4,11 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mentorship.cli.Failure.Problem;
+import org.mentorship.core.deadline.EventName;
 import org.mentorship.core.deadline.KnownDates;
+import org.mentorship.core.internal.NearestWord;
 import org.mentorship.core.programme.Programme;
+import org.mentorship.core.roadmap.Roadmap;
 import org.mentorship.rules.RuleBook;
 import org.mentorship.rules.roadmap.RoadmapReport;
 import picocli.CommandLine;
@@ -74,12 +80,42 @@ final class RoadmapCommand extends ContextCommand {
         LocalDate day = Optional.ofNullable(asOf)
                 .or(() -> plans.programme().map(Programme::referenceDate))
                 .orElseThrow(() -> Failure.usage(Problem.of(text("roadmap.no-day", file))));
+        checkEvents(plans.roadmaps());
         RuleBook book = inputs.rules(Optional.ofNullable(rules));
         KnownDates known = KnownDates.of(events, List.of());
         List<RoadmapReport> reports = plans.reports(book, known, day);
         checkRole(reports);
         context.give(Optional.ofNullable(out), written(reports, day).getBytes(StandardCharsets.UTF_8));
         return ExitCode.DONE;
+    }
+
+    /** Every event given must be one that a deadline waits for, or that has its days in the roadmap. */
+    private void checkEvents(List<Roadmap> roadmaps) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Roadmap roadmap : roadmaps) {
+            roadmap.activities()
+                    .forEach(work -> work.deadline()
+                            .ifPresent(deadline ->
+                                    deadline.events().forEach(name -> names.putIfAbsent(EventName.key(name), name))));
+            roadmap.dates().events().forEach(event -> names.putIfAbsent(EventName.key(event.name()), event.name()));
+        }
+        List<Problem> unknown = events.stream()
+                .filter(event -> !names.containsKey(EventName.key(event.name())))
+                .map(event -> Problem.of(text("roadmap.no-event", event.name(), meant(event.name(), names.values()))))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw Failure.rejected(unknown);
+        }
+    }
+
+    /** The event that was meant, or else all there are. */
+    private String meant(String name, Collection<String> known) {
+        if (known.isEmpty()) {
+            return text("roadmap.no-events");
+        }
+        return NearestWord.of(name, known)
+                .map(near -> text("roadmap.event-meant", near))
+                .orElseGet(() -> text("roadmap.events", String.join("», «", known)));
     }
 
     private void checkRole(List<RoadmapReport> reports) {

@@ -307,7 +307,7 @@ class CommandLineTest {
                     Ошибок: 6. Место в файле: путь (строка:столбец).
                     $.period (6:13): Срок начинается (01.09.2025), а кончается раньше (31.05.2024).
                         Поменяйте дни местами или исправьте один из них.
-                    $.organizations[0].parnt (9:69): Поле (parnt) неизвестно в объекте Organization.
+                    $.organizations[0].parnt (9:69): Поля (parnt) здесь не бывает.
                         Возможно, имелось в виду (parent).
                     $.timeSlots[0].to (12:59): Текст (3 часа) записан неверно; нужно: время суток.
                         Запишите так: "14:30" (время суток).
@@ -326,7 +326,7 @@ class CommandLineTest {
                     Problems: 6. Place in the file: path (line:column).
                     $.period (6:13): The period begins on (2025-09-01) and ends before that, on (2024-05-31).
                         Exchange the two days, or correct one of them.
-                    $.organizations[0].parnt (9:69): The field (parnt) is not known in Organization.
+                    $.organizations[0].parnt (9:69): The field (parnt) is not known here.
                         Did you mean (parent)?
                     $.timeSlots[0].to (12:59): The text (3 часа) is not written as a time of day.
                         Write a time of day as "14:30".

@@ -63,7 +63,7 @@ class RoadmapCalendarTest {
 
     @Test
     void each_deadline_is_an_all_day_event_on_its_last_day() {
-        VEvent order = event(read(), "template-target-model/1.1/2026-09-05@mentorship");
+        VEvent order = event(read(), "lyceum/template-target-model/1.1/2026-09-05@mentorship");
 
         assertThat(order.getDateStart().getValue().hasTime()).isFalse();
         assertThat(order.getDateStart().getValue().getRawComponents().toString())
@@ -86,7 +86,7 @@ class RoadmapCalendarTest {
                 .extracting(event -> event.getUid().getValue())
                 .doesNotHaveDuplicates();
         List<String> works = calendar.getEvents().stream()
-                .map(event -> event.getUid().getValue().split("/")[1])
+                .map(event -> event.getUid().getValue().split("/")[2])
                 .distinct()
                 .toList();
         assertThat(RoadmapReader.read(Path.of(plan)).activities())
@@ -105,7 +105,7 @@ class RoadmapCalendarTest {
                         : activity);
         RoadmapWriter.write(done, Path.of(plan));
 
-        VEvent order = event(read(), "template-target-model/1.1/2026-09-05@mentorship");
+        VEvent order = event(read(), "lyceum/template-target-model/1.1/2026-09-05@mentorship");
         assertThat(order.getAlarms()).isEmpty();
         assertThat(order.getCategories().get(0).getValues()).containsExactly("выполнено");
         assertThat(read("--for", "директор").getEvents())

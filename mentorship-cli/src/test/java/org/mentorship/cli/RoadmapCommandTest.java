@@ -75,6 +75,25 @@ class RoadmapCommandTest {
     }
 
     @Test
+    void an_event_that_no_deadline_waits_for_is_refused_with_the_one_that_was_meant() throws IOException {
+        String file = Files.writeString(folder.resolve("waits.json"), """
+                {"formatVersion": 1, "id": "plan", "title": "План", "organization": "school",
+                 "period": {"kind": "ACADEMIC_YEAR", "firstYear": 2026, "lastYear": 2026},
+                 "stages": [{"number": "1", "canonical": "OTHER", "heading": "Всё", "activities": [
+                   {"id": "1", "number": "1", "text": "Отчёт", "deadlinePhrase": "в течение 5 дней после педагогического совета"}]}]}
+                """).toString();
+
+        Call slip = Call.of("roadmap", file, "--as-of", "2026-11-01", "--event", "педагогический савет=2026-11-05");
+        assertThat(slip.code()).isEqualTo(ExitCode.REJECTED);
+        assertThat(slip.err()).contains("педагогический савет", "Может быть, «");
+        Call other = Call.of("roadmap", file, "--as-of", "2026-11-01", "--event", "выборы=2026-11-05");
+        assertThat(other.err()).contains("Сроки ждут событий: «");
+        assertThat(Call.of("roadmap", file, "--as-of", "2026-11-01", "--event", "Педагогический совет=2026-11-05")
+                        .code())
+                .isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
     void an_event_given_on_the_command_line_or_in_the_file_gives_its_works_their_days() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("events.json"),
@@ -252,7 +271,7 @@ class RoadmapCommandTest {
         assertThat(Call.of("roadmap", file.toString(), "--as-of", "2023-11-10", "--ics")
                         .out()
                         .replace("\r\n ", ""))
-                .contains("UID:mishkino-roadmap/m-u56:FIRST_MEETING/2023-10-20@mentorship");
+                .contains("UID:mishkino/mishkino-roadmap/m-u56:FIRST_MEETING/2023-10-20@mentorship");
     }
 
     @Test

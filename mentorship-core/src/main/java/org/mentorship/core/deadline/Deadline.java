@@ -21,6 +21,11 @@ import org.mentorship.core.time.DateRange;
  */
 public sealed interface Deadline {
 
+    /** Names of the events that it refers to, as written, in the order of writing. */
+    default Set<String> events() {
+        return Kinds.events(this);
+    }
+
     /** A window of days; overdue only after its last day. */
     record FixedWindow(DateRange window) implements Deadline {
         public FixedWindow {

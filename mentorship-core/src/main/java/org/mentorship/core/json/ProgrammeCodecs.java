@@ -2,6 +2,7 @@ package org.mentorship.core.json;
 
 import org.mentorship.core.json.codec.Codec;
 import org.mentorship.core.json.codec.Codecs;
+import org.mentorship.core.json.codec.FileKind;
 import org.mentorship.core.json.codec.ObjectCodec;
 import org.mentorship.core.json.codec.PartialReading;
 import org.mentorship.core.programme.AuditEntry;
@@ -94,7 +95,8 @@ final class ProgrammeCodecs {
     }
 
     private static Codec<Programme> programme() {
-        var object = ObjectCodec.<Programme>named("Programme", "A mentorship programme of one or several schools.");
+        var object = ObjectCodec.<Programme>named("Programme", "A mentorship programme of one or several schools.")
+                .file(FileKind.PROGRAMME);
         object.required(
                 "formatVersion",
                 Codecs.formatVersion(FORMAT_VERSION),

@@ -6,6 +6,7 @@ import org.mentorship.core.calendar.SchoolTerm;
 import org.mentorship.core.deadline.KnownDates;
 import org.mentorship.core.json.codec.Codec;
 import org.mentorship.core.json.codec.Codecs;
+import org.mentorship.core.json.codec.FileKind;
 import org.mentorship.core.json.codec.ObjectCodec;
 import org.mentorship.core.roadmap.Activity;
 import org.mentorship.core.roadmap.ActivityKind;
@@ -181,7 +182,8 @@ final class RoadmapCodecs {
     }
 
     private static Codec<Roadmap> file() {
-        var object = ObjectCodec.<Roadmap>named("RoadmapFile", "A file that holds one plan of work (дорожная карта).");
+        var object = ObjectCodec.<Roadmap>named("RoadmapFile", "A file that holds one plan of work (дорожная карта).")
+                .file(FileKind.ROADMAP);
         object.required(
                 "formatVersion",
                 Codecs.formatVersion(FORMAT_VERSION),

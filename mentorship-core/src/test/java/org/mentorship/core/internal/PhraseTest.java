@@ -15,10 +15,8 @@ class PhraseTest {
 
     @Test
     void says_the_same_in_both_languages() {
-        assertThat(Phrase.of("The field (%s) of %s is missing.", "id", "Request")
-                        .text())
-                .isEqualTo(
-                        LocalizedText.of("Нет поля (id) в объекте Request.", "The field (id) of Request is missing."));
+        assertThat(Phrase.of("The field (%s) is missing.", "id").text())
+                .isEqualTo(LocalizedText.of("Нет поля (id).", "The field (id) is missing."));
     }
 
     @Test

@@ -232,7 +232,7 @@ class ProgrammeFileTest {
                     .containsExactly("Write \"formatVersion\": 1.");
             assertThat(problems(sampleWith("  \"formatVersion\": 1,\n", "")))
                     .extracting(problem -> problem.message().in(Language.EN))
-                    .containsExactly("The field (formatVersion) of Programme is missing.");
+                    .containsExactly("The field (formatVersion) is missing.");
             assertThat(problems(sampleWith("\"formatVersion\": 1", "\"formatVersion\": \"1\"")))
                     .extracting(Problem::path)
                     .containsExactly("$.formatVersion");

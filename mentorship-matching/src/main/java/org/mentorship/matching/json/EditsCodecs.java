@@ -3,6 +3,7 @@ package org.mentorship.matching.json;
 import java.util.List;
 import org.mentorship.core.json.codec.Codec;
 import org.mentorship.core.json.codec.Codecs;
+import org.mentorship.core.json.codec.FileKind;
 import org.mentorship.core.json.codec.ObjectCodec;
 import org.mentorship.core.json.codec.UnionCodec;
 import org.mentorship.matching.approval.Edit;
@@ -20,7 +21,8 @@ final class EditsCodecs {
     private EditsCodecs() {}
 
     private static Codec<List<Edit>> edits() {
-        var object = ObjectCodec.<List<Edit>>named("Edits", "The curator's decisions on a pairing.");
+        var object = ObjectCodec.<List<Edit>>named("Edits", "The curator's decisions on a pairing.")
+                .file(FileKind.EDITS);
         object.required(
                 "formatVersion",
                 Codecs.formatVersion(FORMAT_VERSION),

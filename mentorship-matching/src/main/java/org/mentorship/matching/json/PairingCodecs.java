@@ -8,6 +8,7 @@ import org.mentorship.core.internal.English;
 import org.mentorship.core.internal.Phrase;
 import org.mentorship.core.json.codec.Codec;
 import org.mentorship.core.json.codec.Codecs;
+import org.mentorship.core.json.codec.FileKind;
 import org.mentorship.core.json.codec.ObjectCodec;
 import org.mentorship.core.json.codec.PartialReading;
 import org.mentorship.core.json.codec.UnionCodec;
@@ -307,7 +308,8 @@ final class PairingCodecs {
     }
 
     private static Codec<Pairing> pairing() {
-        var object = ObjectCodec.<Pairing>named("Pairing", "A proposal: who works with whom, and who is left out.");
+        var object = ObjectCodec.<Pairing>named("Pairing", "A proposal: who works with whom, and who is left out.")
+                .file(FileKind.PAIRING);
         object.required(
                 "formatVersion",
                 Codecs.formatVersion(Pairing.FORMAT_VERSION),

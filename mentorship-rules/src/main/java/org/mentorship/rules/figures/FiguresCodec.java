@@ -3,6 +3,7 @@ package org.mentorship.rules.figures;
 import java.util.List;
 import org.mentorship.core.json.codec.Codec;
 import org.mentorship.core.json.codec.Codecs;
+import org.mentorship.core.json.codec.FileKind;
 import org.mentorship.core.json.codec.ObjectCodec;
 import org.mentorship.core.time.AgeRange;
 import org.mentorship.rules.figures.PrintedFigures.Figure;
@@ -18,7 +19,8 @@ final class FiguresCodec {
     private FiguresCodec() {}
 
     private static Codec<PrintedFigures> figures() {
-        var file = ObjectCodec.<PrintedFigures>named("PrintedFigures", "What a report prints.");
+        var file = ObjectCodec.<PrintedFigures>named("PrintedFigures", "What a report prints.")
+                .file(FileKind.PRINTED_FIGURES);
         file.required(
                 "formatVersion",
                 Codecs.formatVersion(FORMAT_VERSION),

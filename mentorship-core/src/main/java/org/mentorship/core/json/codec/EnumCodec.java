@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.mentorship.core.internal.NearestWord;
 import org.mentorship.core.internal.Phrase;
 
 /** One of a closed list of codes. */
@@ -28,7 +29,7 @@ final class EnumCodec<T> extends TextualCodec<T> {
         if (value == null) {
             in.problem(
                     Phrase.of("%s is none of the codes known here.", in.found()),
-                    Words.nearest(in.text(), values.keySet())
+                    NearestWord.of(in.text(), values.keySet())
                             .map(near -> Phrase.of("Did you mean (%s)?", near))
                             .orElseGet(this::advice));
         }

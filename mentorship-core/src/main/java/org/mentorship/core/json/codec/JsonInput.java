@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mentorship.core.internal.NearestWord;
 import org.mentorship.core.internal.Phrase;
 import org.mentorship.core.programme.Problem;
 import org.mentorship.core.text.Refusal;
@@ -213,8 +214,12 @@ final class JsonInput {
 
     /** The document is of a kind that makes every other problem meaningless. */
     void only(Phrase message, Phrase advice) {
+        only(position(), message, advice);
+    }
+
+    void only(long position, Phrase message, Phrase advice) {
         problems.clear();
-        problem(message, advice);
+        problemAt(position, message, advice);
         throw new Refused();
     }
 
@@ -250,16 +255,18 @@ final class JsonInput {
         };
     }
 
-    /** @param owner the name of a type, or a phrase */
-    void unknownField(String name, Object owner, Collection<String> known) {
-        unknownFieldAt(position(), name, owner, known);
+    /** @param kind that of the object, where its fields depend on it */
+    void unknownField(String name, Optional<String> kind, Collection<String> known) {
+        unknownFieldAt(position(), name, kind, known);
     }
 
-    void unknownFieldAt(long position, String name, Object owner, Collection<String> known) {
+    void unknownFieldAt(long position, String name, Optional<String> kind, Collection<String> known) {
+        String field = JsonPath.plain(name);
         problemAt(
                 position,
-                Phrase.of("The field (%s) is not known in %s.", JsonPath.plain(name), owner),
-                Words.nearest(name, known)
+                kind.map(one -> Phrase.of("The field (%s) is not known in the kind %s.", field, one))
+                        .orElseGet(() -> Phrase.of("The field (%s) is not known here.", field)),
+                NearestWord.of(name, known)
                         .map(near -> Phrase.of("Did you mean (%s)?", near))
                         .orElseGet(() -> Phrase.of("Take it out, or use one of: %s.", known)));
     }
@@ -268,8 +275,8 @@ final class JsonInput {
         problem(Phrase.of("The field (%s) stands twice.", Words.shown(name)), Phrase.of("Keep one of the two."));
     }
 
-    void missingField(long position, String name, Object owner, Codec<?> codec) {
-        problemAt(position, Phrase.of("The field (%s) of %s is missing.", name, owner), codec.advice());
+    void missingField(long position, String name, Codec<?> codec) {
+        problemAt(position, Phrase.of("The field (%s) is missing.", name), codec.advice());
     }
 
     /** A refusal by what was to be made of the value; an exception of another kind says nothing to the people who read. */

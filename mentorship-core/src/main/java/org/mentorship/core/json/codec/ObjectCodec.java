@@ -3,6 +3,7 @@ package org.mentorship.core.json.codec;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +35,16 @@ public final class ObjectCodec<T> extends Codec<T> {
     private final Map<String, Integer> indexes = new LinkedHashMap<>();
     private final int identity;
     private final boolean partial;
+    /** What the root of a file is of; null for parts of files. */
+    private final FileKind file;
+
     private final BiFunction<Values, PartialReading, T> constructor;
 
     private ObjectCodec(Builder<T> builder, boolean partial, BiFunction<Values, PartialReading, T> constructor) {
         this.name = builder.name;
         this.description = builder.description;
         this.inline = builder.inline;
+        this.file = builder.file;
         this.fields = List.copyOf(builder.fields);
         this.identity = builder.identity;
         this.partial = partial;
@@ -71,12 +76,16 @@ public final class ObjectCodec<T> extends Codec<T> {
         }
         long start = in.position();
         ObjectState state = new ObjectState(fields.size());
+        Set<String> names = file == null ? Set.of() : new HashSet<>();
         while (in.next() == JsonToken.FIELD_NAME) {
             String field = in.text();
             Integer index = indexes.get(field);
+            if (file != null) {
+                names.add(field);
+            }
             in.enter(JsonPath.plain(field));
             if (index == null) {
-                in.unknownField(field, name, indexes.keySet());
+                in.unknownField(field, Optional.empty(), indexes.keySet());
                 in.next();
                 in.skip();
             } else {
@@ -84,7 +93,11 @@ public final class ObjectCodec<T> extends Codec<T> {
             }
             in.leave();
         }
-        return make(state.values(fields, name, start, in), state, start, in);
+        if (file != null) {
+            boolean strange = !names.isEmpty() && names.stream().noneMatch(indexes::containsKey);
+            file.expect(names, strange, start, in);
+        }
+        return make(state.values(fields, start, in), state, start, in);
     }
 
     /** The object of what was read, or null; the values are null where a field is missing or was refused. */
@@ -167,7 +180,7 @@ public final class ObjectCodec<T> extends Codec<T> {
 
     @Override
     Phrase expected() {
-        return Phrase.of("an object (%s)", name);
+        return Phrase.of("an object");
     }
 
     @Override
@@ -186,6 +199,7 @@ public final class ObjectCodec<T> extends Codec<T> {
         private final String description;
         private final List<FieldDefinition<T, ?, ?>> fields = new ArrayList<>();
         private boolean inline;
+        private FileKind file;
         private int identity = -1;
 
         private Builder(String name, String description) {
@@ -196,6 +210,12 @@ public final class ObjectCodec<T> extends Codec<T> {
         /** Writes the object on one line. */
         public Builder<T> inline() {
             inline = true;
+            return this;
+        }
+
+        /** The root of a file: one of another kind in its place is called by its kind. */
+        public Builder<T> file(FileKind kind) {
+            file = kind;
             return this;
         }
 

@@ -42,13 +42,12 @@ final class ObjectState {
     }
 
     /** The values of the fields that an object with these positions holds, or empty where one is missing or refused. */
-    <T> Optional<Object[]> values(List<FieldDefinition<T, ?, ?>> fields, Object owner, long start, JsonInput in) {
-        return values(fields, null, owner, start, in);
+    <T> Optional<Object[]> values(List<FieldDefinition<T, ?, ?>> fields, long start, JsonInput in) {
+        return values(fields, null, start, in);
     }
 
     /** As above, where field {@code i} was read as field {@code places[i]}. */
-    <T> Optional<Object[]> values(
-            List<FieldDefinition<T, ?, ?>> fields, int[] places, Object owner, long start, JsonInput in) {
+    <T> Optional<Object[]> values(List<FieldDefinition<T, ?, ?>> fields, int[] places, long start, JsonInput in) {
         Object[] values = new Object[fields.size()];
         boolean refused = false;
         for (int i = 0; i < values.length; i++) {
@@ -59,7 +58,7 @@ final class ObjectState {
             } else if (seen[place]) {
                 refused = true;
             } else if (field.required()) {
-                in.missingField(start, field.name, owner, field.codec);
+                in.missingField(start, field.name, field.codec);
                 refused = true;
             } else {
                 values[i] = field.absent();

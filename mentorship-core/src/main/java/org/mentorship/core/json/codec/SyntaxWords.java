@@ -39,12 +39,14 @@ record SyntaxWords(Phrase message, Phrase advice) {
                     Phrase.of("Close brackets in the order of opening."));
         }
         Matcher character = CHARACTER.matcher(said);
-        Phrase message = character.find()
-                ? Phrase.of("The character (%s) cannot stand here.", Words.shown(character.group(1)))
-                : UNNAMED;
-        boolean fraction = said.contains("to start field name")
-                && Character.isDigit(character.group(1).charAt(0));
-        return new SyntaxWords(message, fraction ? FRACTION : advice(said));
+        if (!character.find()) {
+            return new SyntaxWords(UNNAMED, advice(said));
+        }
+        String sign = character.group(1);
+        boolean fraction = said.contains("to start field name") && Character.isDigit(sign.charAt(0));
+        return new SyntaxWords(
+                Phrase.of("The character (%s) cannot stand here.", Words.shown(sign)),
+                fraction ? FRACTION : advice(said));
     }
 
     /** Whether a file that ends here may have been right before it was cut off, as in {@code tru} or {@code -}. */

@@ -82,7 +82,7 @@ public final class UnionCodec<T> extends Codec<T> {
                     variant = kinds.read(in);
                 }
             } else if (index == null || variant != null && !variant.holds(index)) {
-                in.unknownField(field, owner(variant), known(variant));
+                in.unknownField(field, kind(variant), known(variant));
                 in.next();
                 in.skip();
             } else {
@@ -92,7 +92,7 @@ public final class UnionCodec<T> extends Codec<T> {
             in.leave();
         }
         if (!kindSeen) {
-            in.missingField(start, KIND, name, kinds);
+            in.missingField(start, KIND, kinds);
         }
         if (variant == null) {
             state.id().ifPresent(in::unread);
@@ -111,19 +111,19 @@ public final class UnionCodec<T> extends Codec<T> {
         for (int i = 0; i < positions.length; i++) {
             if (state.seen(i) && !variant.holds(i)) {
                 in.enter(fields.get(i).name);
-                in.unknownFieldAt(positions[i], fields.get(i).name, owner(variant), known(variant));
+                in.unknownFieldAt(positions[i], fields.get(i).name, kind(variant), known(variant));
                 in.leave();
             }
         }
     }
 
     private <V extends T> V make(Variant<T, V> variant, ObjectState state, long start, JsonInput in) {
-        Optional<Object[]> values = state.values(variant.codec.fields(), variant.places, owner(variant), start, in);
+        Optional<Object[]> values = state.values(variant.codec.fields(), variant.places, start, in);
         return variant.codec.make(values, state, start, in);
     }
 
-    private Object owner(Variant<T, ? extends T> variant) {
-        return variant == null ? name : Phrase.of("%s of kind %s", name, variant.kind);
+    private Optional<String> kind(Variant<T, ? extends T> variant) {
+        return Optional.ofNullable(variant).map(one -> one.kind);
     }
 
     private Set<String> known(Variant<T, ? extends T> variant) {
@@ -179,7 +179,7 @@ public final class UnionCodec<T> extends Codec<T> {
 
     @Override
     Phrase expected() {
-        return Phrase.of("an object (%s)", name);
+        return Phrase.of("an object");
     }
 
     @Override

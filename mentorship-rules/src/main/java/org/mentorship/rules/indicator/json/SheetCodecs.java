@@ -3,6 +3,7 @@ package org.mentorship.rules.indicator.json;
 import java.math.BigDecimal;
 import org.mentorship.core.json.codec.Codec;
 import org.mentorship.core.json.codec.Codecs;
+import org.mentorship.core.json.codec.FileKind;
 import org.mentorship.core.json.codec.ObjectCodec;
 import org.mentorship.core.json.codec.UnionCodec;
 import org.mentorship.core.text.Refusal;
@@ -38,8 +39,9 @@ final class SheetCodecs {
     }
 
     private static Codec<IndicatorSheet> sheet() {
-        var sheet =
-                ObjectCodec.<IndicatorSheet>named("IndicatorSheet", "The numbers of one or more programmes on a day.");
+        var sheet = ObjectCodec.<IndicatorSheet>named(
+                        "IndicatorSheet", "The numbers of one or more programmes on a day.")
+                .file(FileKind.INDICATOR_SHEET);
         sheet.required(
                 "formatVersion",
                 Codecs.formatVersion(FORMAT_VERSION),

@@ -3,6 +3,7 @@ package org.mentorship.rules.internal.engine;
 import java.util.List;
 import org.mentorship.core.json.codec.Codec;
 import org.mentorship.core.json.codec.Codecs;
+import org.mentorship.core.json.codec.FileKind;
 import org.mentorship.core.json.codec.ObjectCodec;
 import org.mentorship.rules.policy.DatedValue;
 import org.mentorship.rules.policy.Threshold;
@@ -49,13 +50,15 @@ final class BookFiles {
         Codec<Threshold> thresholds =
                 threshold.build(read -> new Threshold(read.get(key), read.get(unit), read.get(dated)));
 
-        var file = ObjectCodec.<Policies>named("Policy", "The thresholds of a rule book.");
+        var file = ObjectCodec.<Policies>named("Policy", "The thresholds of a rule book.")
+                .file(FileKind.POLICY);
         var list = file.required("thresholds", Codecs.list(thresholds), Policies::thresholds, "Each key once.");
         return file.build(read -> new Policies(read.get(list))).map(Policies::thresholds, Policies::new);
     }
 
     private static Codec<Heading> heading() {
-        var file = ObjectCodec.<Heading>named("Book", "What a rule book builds on.");
+        var file = ObjectCodec.<Heading>named("Book", "What a rule book builds on.")
+                .file(FileKind.BOOK);
         var base = file.defaulted(
                 "extends",
                 Codecs.id(),

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.mentorship.core.json.codec.Codec;
 import org.mentorship.core.json.codec.Codecs;
+import org.mentorship.core.json.codec.FileKind;
 import org.mentorship.core.json.codec.JsonReading;
 import org.mentorship.core.json.codec.JsonWriting;
 import org.mentorship.core.json.codec.ObjectCodec;
@@ -123,7 +124,8 @@ record IndicatorFile(List<SetInfo> sets, List<Written> indicators) {
     }
 
     private static Codec<IndicatorFile> codec() {
-        var file = ObjectCodec.<IndicatorFile>named("Indicators", "Definitions of indicators.");
+        var file = ObjectCodec.<IndicatorFile>named("Indicators", "Definitions of indicators.")
+                .file(FileKind.INDICATORS);
         var sets = file.list("sets", set(), IndicatorFile::sets, "Sets that rules count into.");
         var indicators = file.list("indicators", indicator(), IndicatorFile::indicators, "In the order of reports.");
         return file.build(read -> new IndicatorFile(read.get(sets), read.get(indicators)));

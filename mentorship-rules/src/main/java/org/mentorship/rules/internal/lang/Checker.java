@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
+import org.mentorship.core.internal.NearestWord;
 import org.mentorship.rules.internal.lang.Condition.Operand;
 import org.mentorship.rules.internal.lang.Pattern.Item;
 import org.mentorship.rules.internal.lang.Pattern.Quantifier;
@@ -88,7 +89,7 @@ public final class Checker {
                     pattern.line(),
                     "fact.unknown",
                     type,
-                    hint(Vocabulary.nearest(type, Vocabulary.facts())),
+                    hint(NearestWord.of(type, Vocabulary.facts())),
                     Vocabulary.facts());
             return;
         }
@@ -193,7 +194,7 @@ public final class Checker {
                     "property.unknown",
                     name,
                     type,
-                    hint(Vocabulary.nearest(name, Vocabulary.of(type).keySet())));
+                    hint(NearestWord.of(name, Vocabulary.of(type).keySet())));
         }
         return Optional.ofNullable(property);
     }
@@ -265,7 +266,7 @@ public final class Checker {
         if (property == null || property.codes().isEmpty() || property.codes().contains(text.value())) {
             return;
         }
-        Optional<String> near = Vocabulary.nearest(text.value(), property.codes());
+        Optional<String> near = NearestWord.of(text.value(), property.codes());
         if (!property.open() || near.isPresent()) {
             problems.warn(
                     rule.file(),
@@ -307,7 +308,7 @@ public final class Checker {
                         line,
                         "variable.unknown",
                         variable.name(),
-                        hint(Vocabulary.nearest(variable.name(), variables.keySet())));
+                        hint(NearestWord.of(variable.name(), variables.keySet())));
                 return Optional.empty();
             }
             if (bound.isFact()) {
@@ -332,7 +333,7 @@ public final class Checker {
                     line,
                     "verdict.unknown",
                     method,
-                    hint(Vocabulary.nearest(method, Vocabulary.conclusions().keySet())),
+                    hint(NearestWord.of(method, Vocabulary.conclusions().keySet())),
                     conclusions());
             return;
         }
@@ -397,7 +398,7 @@ public final class Checker {
 
     /** « (word?)» for the known word nearest to one that is not known; empty when none is near. */
     public static String hint(String word, java.util.Collection<String> known) {
-        return hint(Vocabulary.nearest(word, known));
+        return hint(NearestWord.of(word, known));
     }
 
     private static String hint(Optional<String> nearest) {

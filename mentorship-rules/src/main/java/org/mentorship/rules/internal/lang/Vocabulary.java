@@ -129,9 +129,6 @@ public final class Vocabulary {
         }
     }
 
-    /** Longer words are nobody's slip. */
-    private static final int LONGEST_WORD = 64;
-
     static final String VERDICT = Verdict.class.getName();
 
     private static final List<Class<? extends Record>> TYPES = List.of(
@@ -391,40 +388,5 @@ public final class Vocabulary {
                 || PROPERTIES.containsKey(word)
                 || CONCLUSIONS.containsKey(word)
                 || PROPERTIES.values().stream().anyMatch(properties -> properties.containsKey(word));
-    }
-
-    /** The known word nearest to one that is not known, when near enough to be meant. */
-    static Optional<String> nearest(String word, Collection<String> known) {
-        String best = null;
-        if (word.length() > LONGEST_WORD) {
-            return Optional.empty();
-        }
-        int least = Math.max(2, word.length() / 3) + 1;
-        for (String candidate : known) {
-            int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
-            if (distance < least) {
-                least = distance;
-                best = candidate;
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
-                int change = a.charAt(i - 1) == b.charAt(j - 1) ? diagonal : diagonal + 1;
-                row[j] = Math.min(change, Math.min(above, row[j - 1]) + 1);
-                diagonal = above;
-            }
-        }
-        return row[b.length()];
     }
 }

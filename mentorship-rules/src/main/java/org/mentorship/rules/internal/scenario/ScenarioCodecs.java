@@ -11,6 +11,7 @@ import org.mentorship.core.internal.Phrase;
 import org.mentorship.core.json.ModelCodecs;
 import org.mentorship.core.json.codec.Codec;
 import org.mentorship.core.json.codec.Codecs;
+import org.mentorship.core.json.codec.FileKind;
 import org.mentorship.core.json.codec.ObjectCodec;
 import org.mentorship.core.json.codec.PartialReading;
 import org.mentorship.core.mentorship.MentorshipState;
@@ -327,7 +328,8 @@ public final class ScenarioCodecs {
     private record File(List<Scenario> scenarios) {}
 
     private static Codec<List<Scenario>> file() {
-        var object = ObjectCodec.<File>named("ScenarioFile", "Scenarios of a rule book.");
+        var object = ObjectCodec.<File>named("ScenarioFile", "Scenarios of a rule book.")
+                .file(FileKind.SCENARIOS);
         var scenarios = object.partialList("scenarios", scenario(), File::scenarios, "Each id once.");
         return object.buildPartial((values, reading) -> checked(values.get(scenarios), reading))
                 .map(File::scenarios, File::new);
