@@ -4,13 +4,14 @@ package org.mentorship.matching;
 public interface PairingHandle {
 
     /**
-     * Asks the run to stop; {@link #await} then gives the best plan so far, marked {@link StopReason#CANCELLED}. Does
-     * not block, may be called more than once, and changes nothing once the run has ended.
+     * Asks the run to stop; {@link #await} then gives the best pairing so far, marked {@link StopReason#CANCELLED}, a
+     * twentieth of a second later at most. The run's thread ends soon after, and may tell its listener once more. Does not
+     * block, may be called more than once, and changes nothing once the run has ended.
      */
     void cancel();
 
     /**
-     * Waits for the result; may be called more than once.
+     * Waits for the result; may be called more than once, and gives the same each time.
      *
      * @throws InvalidPinsException if pins of the programme cannot hold
      * @throws InterruptedException if the waiting thread was interrupted; the run itself goes on

@@ -1,7 +1,8 @@
 package org.mentorship.matching;
 
 /**
- * Told of progress, on the solving thread; must return quickly. What it throws ends the run and reaches the caller.
+ * Told of progress, on the solving thread; must return quickly. What it throws ends the run and reaches the caller. After a
+ * cancel it may be told once more.
  */
 public interface PairingListener {
 

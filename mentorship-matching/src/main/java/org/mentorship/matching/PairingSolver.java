@@ -1,8 +1,10 @@
 package org.mentorship.matching;
 
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.matching.internal.solve.Rules;
 import org.mentorship.matching.internal.solve.Run;
@@ -67,15 +69,15 @@ public final class PairingSolver {
         return run(programme, new RunControl(settings.timeLimit())).solve();
     }
 
-    /** Solves on a thread of its own, which ends with the run and does not keep the JVM alive. */
+    /** Solves on a thread of its own, which does not keep the JVM alive and ends with the run, soon after a cancel. */
     public PairingHandle start(Programme programme) {
         RunControl control = new RunControl(settings.timeLimit());
-        FutureTask<Pairing> task =
-                new FutureTask<>(() -> run(programme, control).solve());
-        Thread thread = new Thread(task, "mentorship-pairing");
+        Run run = run(programme, control);
+        Started started = new Started(run, control);
+        Thread thread = new Thread(started::solve, "mentorship-pairing");
         thread.setDaemon(true);
         thread.start();
-        return new Started(task, control);
+        return started;
     }
 
     private Run run(Programme programme, RunControl control) {
@@ -87,17 +89,46 @@ public final class PairingSolver {
                 control);
     }
 
-    private record Started(FutureTask<Pairing> task, RunControl control) implements PairingHandle {
+    /** A run on another thread, and the first result that there was. */
+    private static final class Started implements PairingHandle {
+
+        /** What a cancelled run may take to come to the end of its step; later what it has kept is its result. */
+        private static final long PATIENCE_MILLIS = 50;
+
+        private final Run run;
+        private final RunControl control;
+        private final CompletableFuture<Pairing> result = new CompletableFuture<>();
+        private final CompletableFuture<Void> cancelled = new CompletableFuture<>();
+
+        Started(Run run, RunControl control) {
+            this.run = run;
+            this.control = control;
+        }
+
+        void solve() {
+            try {
+                result.complete(run.solve());
+            } catch (RuntimeException | Error failure) {
+                result.completeExceptionally(failure);
+            }
+        }
 
         @Override
         public void cancel() {
             control.cancel();
+            cancelled.complete(null);
         }
 
         @Override
         public Pairing await() throws InterruptedException {
             try {
-                return task.get();
+                CompletableFuture.anyOf(cancelled, result).get();
+                try {
+                    return result.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException busy) {
+                    result.complete(run.soFar());
+                    return result.get();
+                }
             } catch (ExecutionException failure) {
                 if (failure.getCause() instanceof RuntimeException cause) {
                     throw cause;

@@ -2,34 +2,49 @@ package org.mentorship.benchmarks.pairing;
 
 import static org.mentorship.benchmarks.Stopwatch.time;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.mentorship.benchmarks.Part;
 import org.mentorship.benchmarks.Stopwatch;
 import org.mentorship.benchmarks.Table;
 import org.mentorship.benchmarks.synthetic.Family;
 import org.mentorship.benchmarks.synthetic.SyntheticProgrammes;
 import org.mentorship.benchmarks.synthetic.SyntheticSpec;
+import org.mentorship.core.intake.Offer;
 import org.mentorship.core.programme.PairingPolicy;
 import org.mentorship.core.programme.PairingWishes;
 import org.mentorship.core.programme.Programme;
+import org.mentorship.matching.Group;
 import org.mentorship.matching.Pairing;
 import org.mentorship.matching.PairingHandle;
 import org.mentorship.matching.PairingSettings;
 import org.mentorship.matching.PairingSolver;
+import org.mentorship.matching.Seat;
 import org.mentorship.matching.StopReason;
 import org.mentorship.matching.proof.PairingVerifier;
 import org.mentorship.matching.proof.Verification;
 import org.mentorship.rules.RuleBook;
+import org.mentorship.rules.pair.CandidatePair;
+import org.mentorship.rules.pair.PairVerdict;
 
 /**
- * From a cancel to the pairing. Each run is cancelled at moments spread evenly over the time that the whole run takes, so
- * that they fall into eligibility, candidates, kernel and search. Each pairing has to be legal and counted right, and marked
- * as cancelled unless it is that of the whole run.
+ * From a cancel to the pairing. One run, of {@value #LONGEST_SECONDS} seconds at most, warms up and tells how long it takes;
+ * the next ones are cancelled at moments spread evenly over that time, so that they fall into eligibility, candidates, kernel, pricing and search. Each pairing has
+ * to be legal, and marked as cancelled unless it is that of the whole run; small ones are verified to the last figure, of
+ * large ones every seat is judged anew.
  */
 public final class CancelPart implements Part {
 
     private static final int CANCELS = 8;
+    private static final int CANCELS_OF_LARGE_ONES = 5;
+    private static final int LONGEST_SECONDS = 15;
     private static final double TARGET_MILLIS = 100;
+    /** Requests of a programme up to which each pairing is verified. */
+    private static final int VERIFIED = 1_000;
 
     @Override
     public String name() {
@@ -58,19 +73,35 @@ public final class CancelPart implements Part {
             throws InterruptedException {
         PairingSolver solver = PairingSolver.create()
                 .withSettings(PairingSettings.builder().policy(policy).build());
-        PairingVerifier verifier = PairingVerifier.of(programme, RuleBook.bundled());
-        var whole = time(() -> solver.start(programme).await());
-        double[] millis = new double[CANCELS];
+        boolean small = programme.requests().size() <= VERIFIED;
+        int cancels = small ? CANCELS : CANCELS_OF_LARGE_ONES;
+        PairingSolver limited = PairingSolver.create()
+                .withSettings(PairingSettings.builder()
+                        .policy(policy)
+                        .timeLimit(Duration.ofSeconds(LONGEST_SECONDS))
+                        .build());
+        var whole = time(() -> limited.solve(programme));
+        boolean ended = whole.result().quality().stopped() != StopReason.TIME_LIMIT;
+        double[] millis = new double[cancels];
         int marked = 0;
-        for (int i = 0; i < CANCELS; i++) {
+        for (int i = 0; i < cancels; i++) {
             PairingHandle run = solver.start(programme);
-            Thread.sleep((long) (1_000 * whole.took().seconds() * (i + 0.5) / CANCELS));
+            Thread.sleep((long) (1_000 * whole.took().seconds() * (i + 0.5) / cancels));
             var cancelled = time(() -> {
                 run.cancel();
                 return run.await();
             });
             millis[i] = 1_000 * cancelled.took().seconds();
-            marked += check(verifier, whole.result(), cancelled.result()) ? 1 : 0;
+            Pairing pairing = cancelled.result();
+            boolean cut = pairing.quality().stopped() == StopReason.CANCELLED;
+            marked += cut ? 1 : 0;
+            String wrong = small ? wrong(programme, pairing) : illegal(programme, pairing);
+            if (pairing.score().hard() != 0 || !wrong.isEmpty() || ended && !cut && !same(pairing, whole.result())) {
+                throw new IllegalStateException(
+                        """
+                        A run that was cancelled gave a pairing of score (%s), stopped by (%s), that is not in order: %s.
+                        Run PairingVerifier over it.""".formatted(pairing.score(), pairing.quality().stopped(), wrong));
+            }
         }
         double longest = Arrays.stream(millis).max().orElseThrow();
         table.row(
@@ -82,20 +113,48 @@ public final class CancelPart implements Part {
                 Stopwatch.median(millis),
                 longest,
                 marked,
-                CANCELS,
+                cancels,
                 whole.took().seconds());
     }
 
-    /** Whether the pairing is marked as cancelled; otherwise the run had come to its end, to the same as the whole one. */
-    private static boolean check(PairingVerifier verifier, Pairing whole, Pairing pairing) {
-        boolean marked = pairing.quality().stopped() == StopReason.CANCELLED;
-        Verification verification = verifier.verify(pairing);
-        if (pairing.score().hard() != 0 || !verification.holds() || !marked && !pairing.equals(whole)) {
-            throw new IllegalStateException(
-                    """
-                    A run that was cancelled gave a pairing of score (%s), stopped by (%s), that is not in order: %s.
-                    Run PairingVerifier over it.""".formatted(pairing.score(), pairing.quality().stopped(), verification));
+    /** The settings differ, by the limit of the run that warms up. */
+    private static boolean same(Pairing pairing, Pairing whole) {
+        return pairing.groups().equals(whole.groups())
+                && pairing.unmatched().equals(whole.unmatched())
+                && pairing.quality().equals(whole.quality());
+    }
+
+    private static String wrong(Programme programme, Pairing pairing) {
+        Verification verification =
+                PairingVerifier.of(programme, RuleBook.bundled()).verify(pairing);
+        return verification.holds() ? "" : verification.toString();
+    }
+
+    /** What is wrong with who sits where: each request once, no offer over its places, no pair that the rules forbid. */
+    private static String illegal(Programme programme, Pairing pairing) {
+        Set<String> seen = new HashSet<>();
+        List<CandidatePair> pairs = new ArrayList<>();
+        for (Group group : pairing.groups()) {
+            Offer offer = programme.offer(group.offer()).orElseThrow();
+            if (group.seats().size() > offer.maxMentees()) {
+                return "offer (%s) over its places".formatted(offer.id());
+            }
+            for (Seat seat : group.seats()) {
+                seen.add(seat.request());
+                pairs.add(new CandidatePair(programme.request(seat.request()).orElseThrow(), offer));
+            }
         }
-        return marked;
+        pairing.unmatched().forEach(left -> seen.add(left.request()));
+        if (seen.size() != programme.requests().size()
+                || pairs.size() + pairing.unmatched().size() != seen.size()) {
+            return "(%d) requests of (%d)"
+                    .formatted(seen.size(), programme.requests().size());
+        }
+        for (PairVerdict verdict : RuleBook.bundled().judge(programme, pairs)) {
+            if (verdict.vetoed()) {
+                return "a pair is forbidden: (%s)".formatted(verdict.vetoes());
+            }
+        }
+        return "";
     }
 }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.mentorship.core.intake.Offer;
 import org.mentorship.core.intake.Request;
 import org.mentorship.core.internal.English;
@@ -55,10 +57,24 @@ public final class CompatibilityScorer {
 
     /** A scorer for the requests and offers given; all of them must be of the form and of the programme. */
     public static CompatibilityScorer of(Programme programme, String form, List<Request> requests, List<Offer> offers) {
+        return of(programme, form, requests, offers, () -> false);
+    }
+
+    /**
+     * As {@link #of(Programme, String, List, List)}, for a caller that may lose interest.
+     *
+     * @param stop asked at every component
+     * @throws CancellationException once {@code stop} says true
+     */
+    public static CompatibilityScorer of(
+            Programme programme, String form, List<Request> requests, List<Offer> offers, BooleanSupplier stop) {
         List<Component> components = new ArrayList<>();
         List<Comparison> comparisons = new ArrayList<>();
         for (Questionnaire questionnaire : programme.questionnairesFor(form)) {
             for (Component component : questionnaire.components()) {
+                if (stop.getAsBoolean()) {
+                    throw new CancellationException();
+                }
                 components.add(component);
                 comparisons.add(Comparison.compile(programme, questionnaire, component, requests, offers));
             }

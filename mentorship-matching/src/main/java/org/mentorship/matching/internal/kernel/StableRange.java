@@ -1,6 +1,8 @@
 package org.mentorship.matching.internal.kernel;
 
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /**
  * What all plans without blocking pairs have in common, where both sides rank pairs by the same points.
@@ -82,10 +84,12 @@ public final class StableRange {
      * @param points of each edge, 0 or more
      * @param first requests that are seated before all others, at their only edge
      * @param top more points than any pair has
+     * @param stop asked at each number of points
+     * @throws CancellationException once {@code stop} says true
      */
-    public static Result of(Transport problem, int[] points, boolean[] first, int top) {
+    public static Result of(Transport problem, int[] points, boolean[] first, int top, BooleanSupplier stop) {
         StableRange range = new StableRange(problem, points, first, top);
-        range.follow();
+        range.follow(stop);
         for (int j = 0; j < problem.offers(); j++) {
             range.closedFrom[j] = Math.max(range.closedFrom[j], range.closedFromOfPerson[problem.person()[j]]);
         }
@@ -116,9 +120,12 @@ public final class StableRange {
         return order;
     }
 
-    private void follow() {
+    private void follow(BooleanSupplier stop) {
         int from = 0;
         while (from < edgesByPoints.length) {
+            if (stop.getAsBoolean()) {
+                throw new CancellationException();
+            }
             int to = from;
             while (to < edgesByPoints.length && points[edgesByPoints[to]] == points[edgesByPoints[from]]) {
                 to++;

@@ -1,6 +1,8 @@
 package org.mentorship.matching.internal.plan;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.mentorship.core.programme.PairingPolicy;
 import org.mentorship.core.programme.PairingWishes;
 import org.optaplanner.core.api.domain.constraintweight.ConstraintConfigurationProvider;
 import org.optaplanner.core.api.domain.solution.PlanningEntityCollectionProperty;
@@ -41,23 +43,31 @@ public final class PairingPlan {
 
     /**
      * @param attendances leaders and members of joint groups
-     * @param candidates every admissible pair under STABLE, none otherwise
      */
     public PairingPlan(
             PlanWeights weights,
             PairingWishes wishes,
             List<Place> places,
             List<Attendance> attendances,
-            List<Candidate> candidates,
             List<Seating> seatings,
             List<MeetingTime> meetingTimes) {
         this.weights = weights;
         this.wishes = wishes;
         this.places = places;
         this.attendances = attendances;
-        this.candidates = candidates;
+        this.candidates = List.of();
         this.seatings = seatings;
         this.meetingTimes = meetingTimes;
+    }
+
+    /** States every admissible pair under STABLE, for the solver, which has nobody else to ask who blocks a plan. */
+    public void statePairs() {
+        if (weights.policy() == PairingPolicy.STABLE) {
+            candidates = seatings.stream()
+                    .flatMap(seating ->
+                            IntStream.range(0, seating.getCandidates().size()).mapToObj(seating::candidate))
+                    .toList();
+        }
     }
 
     public PlanWeights weights() {

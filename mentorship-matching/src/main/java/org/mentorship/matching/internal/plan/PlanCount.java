@@ -178,14 +178,14 @@ public final class PlanCount {
         int blocking = 0;
         for (Seating seating : plan.seatings()) {
             int now = seating.points();
-            for (int i = 0; i < seating.getCandidates().size(); i++) {
-                Place place = seating.getCandidates().get(i);
+            int candidates = seating.getCandidates().size();
+            for (int i = 0; i < candidates; i++) {
                 int points = seating.candidatePoints(i);
-                if (points > now
-                        && points > placeThreshold[place.index()]
-                        && !keptApart(seating, times[place.index()])
-                        && points > mentorThreshold.getOrDefault(place.mentor(), Seating.UNSEATED)) {
-                    blocking++;
+                if (points > now && points > placeThreshold[seating.candidateIndex(i)]) {
+                    Place place = seating.getCandidates().get(i);
+                    boolean blocks = !keptApart(seating, times[place.index()])
+                            && points > mentorThreshold.getOrDefault(place.mentor(), Seating.UNSEATED);
+                    blocking += blocks ? 1 : 0;
                 }
             }
         }

@@ -95,6 +95,11 @@ public final class Seating implements Attendance, Holder {
         return place != null;
     }
 
+    /** Index of the candidate with this position in {@link #getCandidates()}. */
+    public int candidateIndex(int position) {
+        return candidateIndexes[position];
+    }
+
     /** Points at the candidate with this position in {@link #getCandidates()}. */
     public int candidatePoints(int position) {
         return candidatePoints[position];

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -96,6 +97,8 @@ final class CandidateSearch implements Candidates {
             for (FormPart part : parts) {
                 runBlocks(part, pool);
             }
+        } catch (CancellationException stopped) {
+            return false;
         } finally {
             if (pool != null) {
                 pool.shutdownNow();
@@ -173,7 +176,7 @@ final class CandidateSearch implements Candidates {
         }
     }
 
-    /** Those made so far once {@code stop} says true. */
+    /** @throws CancellationException once {@code stop} says true */
     private List<FormPart> makeParts(BooleanSupplier stop) {
         Map<String, List<Integer>> requests = new TreeMap<>();
         Map<String, List<Integer>> offers = new TreeMap<>();
@@ -189,19 +192,13 @@ final class CandidateSearch implements Candidates {
         for (Map.Entry<String, List<Integer>> entry : requests.entrySet()) {
             String form = entry.getKey();
             List<Integer> own = entry.getValue();
-            if (stop.getAsBoolean()) {
-                return parts;
-            }
             int[] ownRequests = ints(own);
             int[] ownOffers = ints(offers.getOrDefault(form, List.of()));
             List<Request> requestList =
                     Arrays.stream(ownRequests).mapToObj(intake.requests()::get).toList();
             List<Offer> offerList =
                     Arrays.stream(ownOffers).mapToObj(intake.offers()::get).toList();
-            CompatibilityScorer scorer = CompatibilityScorer.of(programme, form, requestList, offerList);
-            if (stop.getAsBoolean()) {
-                return parts;
-            }
+            CompatibilityScorer scorer = CompatibilityScorer.of(programme, form, requestList, offerList, stop);
             scorers.put(form, scorer);
             boolean small = (long) ownRequests.length * ownOffers.length <= allPairs;
             parts.add(new FormPart(
@@ -304,12 +301,12 @@ final class CandidateSearch implements Candidates {
 
     /** Whether something may have been left out. */
     private boolean runBlock(FormPart part, int from, int to, List<RefusalCount> refusedOffers) {
-        if (control.stopped()) {
-            return false;
-        }
         int keep = part.small() ? Integer.MAX_VALUE : settings.candidatesPerRequest();
         List<Look> looks = new ArrayList<>();
         for (int row = from; row < to; row++) {
+            if (control.stopped()) {
+                return false;
+            }
             looks.add(look(part, row));
         }
         List<Look> open = looks;

@@ -196,7 +196,8 @@ abstract class FlowSolve {
         Stable(PairingPlan plan, SeatGraph graph, boolean whole, RunControl control) {
             super(plan, graph);
             range = whole
-                    ? StableRange.of(transport, graph.points(), graph.pinned(), Compatibility.MAX_POINTS + 1)
+                    ? StableRange.of(
+                            transport, graph.points(), graph.pinned(), Compatibility.MAX_POINTS + 1, control::stopped)
                     : StableRange.all(transport);
             int[] rank = transport.rank().clone();
             boolean[] pinned = graph.pinned();

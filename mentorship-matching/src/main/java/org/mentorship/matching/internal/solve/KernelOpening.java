@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.mentorship.core.programme.PairingPolicy;
 import org.mentorship.matching.Score;
 import org.mentorship.matching.internal.kernel.DualPrices;
@@ -29,8 +30,8 @@ final class KernelOpening implements Opening {
     private static final int ROUNDS = 6;
 
     @Override
-    public Optional<Proven> open(PairingPlan plan, RunControl control) {
-        SeatGraph graph = new SeatGraph(plan, false);
+    public Optional<Proven> open(PairingPlan plan, RunControl control, Consumer<PairingPlan> seated) {
+        SeatGraph graph = new SeatGraph(plan, false, control);
         boolean flow = plan.meetingTimes().isEmpty() && plan.places().stream().allMatch(place -> place.minimum() <= 1);
         FlowSolve free = FlowSolve.of(plan, graph, flow, control);
         if (flow) {
@@ -48,6 +49,7 @@ final class KernelOpening implements Opening {
         }
         PairingPolicy policy = plan.weights().policy();
         Score bound = free.bound();
+        seated.accept(plan);
         if (policy == PairingPolicy.TOTAL && !reached(best, bound, policy)) {
             GroupOpening.Found found = GroupOpening.improve(plan, graph, best, surpluses(free), control);
             found.layout().restore(plan);
@@ -96,7 +98,7 @@ final class KernelOpening implements Opening {
     /** Seats everybody anew at the present times. */
     private static Layout seat(PairingPlan plan, RunControl control) {
         plan.seatings().forEach(seating -> seating.setPlace(null));
-        FlowSolve timed = FlowSolve.of(plan, new SeatGraph(plan, true), false, control);
+        FlowSolve timed = FlowSolve.of(plan, new SeatGraph(plan, true, control), false, control);
         new FirstPlan(plan).fill(timed.found().offerOf());
         return Layout.of(plan);
     }

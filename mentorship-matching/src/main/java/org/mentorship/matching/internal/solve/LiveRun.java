@@ -237,7 +237,7 @@ public final class LiveRun {
 
     /** The best plan over the candidates, with room for newcomers; nothing where there cannot be room. */
     private Optional<LivePlan> solved(PairingPlan plan, RunControl control) {
-        Transport bare = uncapped(new SeatGraph(plan, false).transport());
+        Transport bare = uncapped(new SeatGraph(plan, false, control).transport());
         roomForRequests = 2 * bare.requests() + 16;
         roomForMargins =
                 1_000 + 2 * Arrays.stream(bare.margin()).map(Math::abs).max().orElse(0);

@@ -1,6 +1,7 @@
 package org.mentorship.matching.internal.solve;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.mentorship.matching.Score;
 import org.mentorship.matching.internal.plan.PairingPlan;
 import org.mentorship.matching.proof.Certificate;
@@ -11,9 +12,10 @@ public interface Opening {
     /**
      * Seats requests and chooses times; keeps every hard limit that pins leave it.
      *
+     * @param seated told of a first layout where it takes longer to find a better one; the plan is changed afterwards
      * @return what is proven; nothing where the run was stopped
      */
-    Optional<Proven> open(PairingPlan plan, RunControl control);
+    Optional<Proven> open(PairingPlan plan, RunControl control, Consumer<PairingPlan> seated);
 
     /**
      * A bound on every plan over the candidates, in the order of the policy's levels.

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.mentorship.core.form.MeetingMode;
 import org.mentorship.core.intake.Offer;
@@ -18,7 +19,6 @@ import org.mentorship.core.participant.Participant;
 import org.mentorship.core.programme.PairingPolicy;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.matching.internal.plan.Attendance;
-import org.mentorship.matching.internal.plan.Candidate;
 import org.mentorship.matching.internal.plan.MeetingTime;
 import org.mentorship.matching.internal.plan.Mentor;
 import org.mentorship.matching.internal.plan.PairingPlan;
@@ -30,14 +30,22 @@ import org.mentorship.matching.internal.plan.Slot;
 /** Makes the plan, with nobody seated yet. */
 final class PlanBuilder {
 
+    private static final int REQUESTS_BETWEEN_LOOKS = 256;
+
     private final Programme programme;
     private final Occupied occupied;
     private final Intake intake;
     private final PairingPolicy policy;
+    private final RunControl control;
     private final Map<String, Slot> slots = new HashMap<>();
     private final List<Slot> slotList = new ArrayList<>();
 
     PlanBuilder(Programme programme, Occupied occupied, Intake intake, PairingPolicy policy) {
+        this(programme, occupied, intake, policy, new RunControl(Optional.empty()));
+    }
+
+    PlanBuilder(Programme programme, Occupied occupied, Intake intake, PairingPolicy policy, RunControl control) {
+        this.control = control;
         this.programme = programme;
         this.occupied = occupied;
         this.intake = intake;
@@ -53,6 +61,10 @@ final class PlanBuilder {
         };
     }
 
+    /**
+     * @throws java.util.concurrent.CancellationException once the run is to stop, which is asked every {@value
+     *     #REQUESTS_BETWEEN_LOOKS} requests
+     */
     PairingPlan build(Candidates candidates) {
         addSlots();
         List<Place> places = places();
@@ -68,7 +80,6 @@ final class PlanBuilder {
                 programme.wishes(),
                 places,
                 attendances(places),
-                policy == PairingPolicy.STABLE ? pairs(seatings) : List.of(),
                 seatings,
                 times);
     }
@@ -132,6 +143,9 @@ final class PlanBuilder {
     private List<Seating> seatings(List<Place> places, Candidates candidates) {
         List<Seating> seatings = new ArrayList<>();
         for (int i = 0; i < intake.requests().size(); i++) {
+            if (i % REQUESTS_BETWEEN_LOOKS == 0) {
+                control.check();
+            }
             Request request = intake.requests().get(i);
             CandidateSet set = candidates.set(i);
             String pin = intake.pin(request).orElse(null);
@@ -160,16 +174,6 @@ final class PlanBuilder {
         BitSet bits = new BitSet();
         ids.forEach(id -> bits.set(slots.get(id).index()));
         return bits;
-    }
-
-    private static List<Candidate> pairs(List<Seating> seatings) {
-        List<Candidate> pairs = new ArrayList<>();
-        for (Seating seating : seatings) {
-            for (int i = 0; i < seating.getCandidates().size(); i++) {
-                pairs.add(seating.candidate(i));
-            }
-        }
-        return pairs;
     }
 
     private List<Attendance> attendances(List<Place> places) {

@@ -25,54 +25,47 @@ import org.mentorship.rules.pair.CandidatePair;
 import org.mentorship.rules.pair.PairJudge;
 import org.mentorship.rules.pair.PairVerdict;
 
-/** Says what came of a run: the groups with their points, and a reason for each request without a seat. */
+/**
+ * Says what came of a run: the groups with their points, and a reason for each request without a seat. Remembers what it said
+ * of each request's seat, so that to report another plan costs what differs. Safe for use by several threads.
+ */
 final class Report {
 
     private final Programme programme;
     private final PairJudge judge;
     private final Intake intake;
     private final Candidates candidates;
+    /** By index of the request: the seat told of last, and the index of its place. */
+    private final Seat[] seats;
+
+    private final int[] seatedAt;
+    private final Map<String, Integer> mentorsInForm = new HashMap<>();
 
     Report(Programme programme, PairJudge judge, Intake intake, Candidates candidates) {
         this.programme = programme;
         this.judge = judge;
         this.intake = intake;
         this.candidates = candidates;
+        this.seats = new Seat[intake.requests().size()];
+        this.seatedAt = new int[seats.length];
+        programme.offers().forEach(offer -> mentorsInForm.merge(offer.form(), 1, Integer::sum));
     }
 
-    List<Group> groups(PairingPlan plan) {
-        List<Seating> seated = plan.seatings().stream().filter(Seating::seated).toList();
-        PairVerdict[] verdicts = new PairVerdict[seated.size()];
-        Arrays.fill(verdicts, PairVerdict.SILENT);
-        if (!seated.isEmpty()) {
-            judge.judge(
-                    seated.stream()
-                            .map(seating -> new CandidatePair(
-                                    seating.request(), seating.getPlace().offer()))
-                            .toList(),
-                    (number, verdict) -> verdicts[number] = verdict);
-        }
-        Map<Place, List<Seat>> seats = new HashMap<>();
+    synchronized List<Group> groups(PairingPlan plan) {
+        nameSeats(plan);
+        Map<Place, List<Seat>> byPlace = new HashMap<>();
         Map<Place, Boolean> timeStated = new HashMap<>();
-        for (int i = 0; i < seated.size(); i++) {
-            Seating seating = seated.get(i);
-            Request request = seating.request();
-            Offer offer = seating.getPlace().offer();
-            seats.computeIfAbsent(seating.getPlace(), unseen -> new ArrayList<>())
-                    .add(new Seat(
-                            request.id(),
-                            request.participant(),
-                            seating.pin() != null,
-                            intake.awaiting(request, offer),
-                            candidates
-                                    .scorer(request.form())
-                                    .compatibility(request, offer, verdicts[i].adjustments())));
-            timeStated.merge(
-                    seating.getPlace(), seating.statesTimes() || !offer.slots().isEmpty(), Boolean::logicalOr);
+        for (Seating seating : plan.seatings()) {
+            if (seating.seated()) {
+                Place place = seating.getPlace();
+                byPlace.computeIfAbsent(place, unseen -> new ArrayList<>()).add(seats[seating.index()]);
+                timeStated.merge(
+                        place, seating.statesTimes() || !place.offer().slots().isEmpty(), Boolean::logicalOr);
+            }
         }
         MeetingTime[] times = plan.timesByPlace();
         return plan.places().stream()
-                .filter(seats::containsKey)
+                .filter(byPlace::containsKey)
                 .map(place -> new Group(
                         place.offer().id(),
                         place.mentor().participant(),
@@ -80,8 +73,39 @@ final class Report {
                         Optional.ofNullable(times[place.index()])
                                 .filter(time -> timeStated.get(place))
                                 .map(time -> time.getSlot().id()),
-                        seats.get(place)))
+                        byPlace.get(place)))
                 .toList();
+    }
+
+    /** Judges and scores the pairs that were not told of last time. */
+    private void nameSeats(PairingPlan plan) {
+        List<Seating> others = plan.seatings().stream()
+                .filter(Seating::seated)
+                .filter(seating -> seats[seating.index()] == null
+                        || seatedAt[seating.index()] != seating.getPlace().index())
+                .toList();
+        PairVerdict[] verdicts = new PairVerdict[others.size()];
+        Arrays.fill(verdicts, PairVerdict.SILENT);
+        if (!others.isEmpty()) {
+            judge.judge(
+                    others.stream()
+                            .map(seating -> new CandidatePair(
+                                    seating.request(), seating.getPlace().offer()))
+                            .toList(),
+                    (number, verdict) -> verdicts[number] = verdict);
+        }
+        for (int i = 0; i < verdicts.length; i++) {
+            Seating seating = others.get(i);
+            Request request = seating.request();
+            Offer offer = seating.getPlace().offer();
+            seatedAt[seating.index()] = seating.getPlace().index();
+            seats[seating.index()] = new Seat(
+                    request.id(),
+                    request.participant(),
+                    seating.pin() != null,
+                    intake.awaiting(request, offer),
+                    candidates.scorer(request.form()).compatibility(request, offer, verdicts[i].adjustments()));
+        }
     }
 
     /** @param complete whether every request was looked at */
@@ -102,7 +126,7 @@ final class Report {
                                 ? new Unmatched.NoAdmissibleMentor(
                                         request.id(),
                                         request.participant(),
-                                        mentorsInForm(request.form()),
+                                        mentorsInForm.getOrDefault(request.form(), 0),
                                         set.refusals())
                                 : competition
                                         .<Unmatched>map(all -> all.noPlace(request, set))
@@ -139,12 +163,6 @@ final class Report {
         }
         return new Unmatched.Awaiting(
                 request.id(), request.participant(), intake.waitingFor(request).orElseThrow());
-    }
-
-    private int mentorsInForm(String form) {
-        return (int) programme.offers().stream()
-                .filter(offer -> offer.form().equals(form))
-                .count();
     }
 
     /** Who could take which places. */

@@ -1,9 +1,11 @@
 package org.mentorship.matching.internal.solve;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import org.mentorship.core.intake.Request;
 import org.mentorship.core.programme.PairingPolicy;
 import org.mentorship.core.programme.Programme;
@@ -23,7 +25,10 @@ import org.mentorship.rules.pair.PairJudge;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One run from a programme to a pairing; used once, on one thread. */
+/**
+ * One run from a programme to a pairing; used once, on one thread. Whenever it has come to a better plan it keeps it in
+ * words, so that a cancel need not wait for the step that the run is at ({@link #soFar()}).
+ */
 public final class Run {
 
     private static final Logger log = LoggerFactory.getLogger(Run.class);
@@ -39,6 +44,7 @@ public final class Run {
     private final RunControl control;
     private final Opening opening;
     private final PairingPolicy policy;
+    private volatile Supplier<Pairing> soFar;
 
     public Run(
             Programme programme, Rules rules, PairingSettings settings, PairingListener listener, RunControl control) {
@@ -66,6 +72,8 @@ public final class Run {
         this.control = control;
         this.opening = new KernelOpening();
         this.policy = settings.policy().orElse(programme.wishes().policy());
+        Pairing nothing = nothingReached(allRequests());
+        this.soFar = () -> nothing;
     }
 
     public Pairing solve() {
@@ -77,9 +85,13 @@ public final class Run {
                 policy,
                 settings.seed());
         long started = System.nanoTime();
-        Occupied occupied = new Occupied(programme);
-        Pairing pairing =
-                intake(occupied).map(intake -> pair(occupied, intake)).orElseGet(() -> nothingReached(allRequests()));
+        Pairing pairing;
+        try {
+            Occupied occupied = new Occupied(programme);
+            pairing = pair(occupied, intake(occupied));
+        } catch (CancellationException stopped) {
+            pairing = soFar(control.stop().orElseThrow());
+        }
         log.info(
                 "Programme ({}) paired: {} seated, {} unmatched, score ({}), {} ({}), {} ms.",
                 programme.id(),
@@ -92,18 +104,14 @@ public final class Run {
         return pairing;
     }
 
-    /** Who takes part; none if the run was stopped before all were decided on. */
-    private Optional<Intake> intake(Occupied occupied) {
-        try {
-            Intake intake = new Intake(programme, rules, occupied, settings.seatPending(), control::stopped);
-            log.debug(
-                    "{} requests and {} offers take part.",
-                    intake.requests().size(),
-                    intake.offers().size());
-            return Optional.of(intake);
-        } catch (CancellationException stopped) {
-            return Optional.empty();
-        }
+    /** Who takes part. */
+    private Intake intake(Occupied occupied) {
+        Intake intake = new Intake(programme, rules, occupied, settings.seatPending(), control::stopped);
+        log.debug(
+                "{} requests and {} offers take part.",
+                intake.requests().size(),
+                intake.offers().size());
+        return intake;
     }
 
     /** Every request, when none was decided on. */
@@ -115,96 +123,186 @@ public final class Run {
     }
 
     private Pairing pair(Occupied occupied, Intake intake) {
-        if (control.stopped()) {
-            return nothingReached(Report.notReached(programme, intake));
-        }
+        keep(nothingReached(Report.notReached(programme, intake)));
+        control.check();
         PairJudge judge = rules.judge(programme);
         CandidateSearch candidates =
                 new CandidateSearch(programme, judge, occupied, intake, settings, allPairs, control);
-        Report report = new Report(programme, judge, intake, candidates);
         if (!candidates.run()) {
-            return nothingReached(Report.notReached(programme, intake));
+            throw new CancellationException();
         }
-        PairingPlan plan = new PlanBuilder(programme, occupied, intake, policy).build(candidates);
-        Optional<Opening.Proven> proven = opening.open(plan, control);
-        boolean whole = !candidates.cut();
+        Report report = new Report(programme, judge, intake, candidates);
+        Supplier<PairingPlan> plans =
+                () -> new PlanBuilder(programme, occupied, intake, policy, control).build(candidates);
+        PairingPlan plan = plans.get();
+        keep(seatedByTurn(plan), report);
+        Stage first = new Stage(plan, opened(plan, report), !candidates.cut(), false);
         Pricing pricing = new Pricing(programme, judge, occupied, intake, candidates, control, settings.threads());
-        boolean priced = false;
-        for (int round = 0; !whole && round < pricingRounds; round++) {
-            Optional<LeastPoints> left = proven.flatMap(Opening.Proven::left);
+        return finished(priced(first, pricing, plans, report), report);
+    }
+
+    /**
+     * A plan and what is known of it.
+     *
+     * @param proven nothing where the run was stopped
+     * @param whole whether it holds for all admissible pairs, not only for the candidates
+     * @param priced whether pairs that were left out were looked at
+     */
+    private record Stage(PairingPlan plan, Optional<Opening.Proven> proven, boolean whole, boolean priced) {}
+
+    /** One after another takes the best place that is left, which needs no search. */
+    private static PairingPlan seatedByTurn(PairingPlan plan) {
+        int[] nobody = new int[plan.seatings().size()];
+        Arrays.fill(nobody, -1);
+        new FirstPlan(plan).fill(nobody);
+        return plan;
+    }
+
+    private Optional<Opening.Proven> opened(PairingPlan plan, Report report) {
+        plan.seatings().forEach(seating -> seating.setPlace(null));
+        return opening.open(plan, control, layout -> keep(layout, report));
+    }
+
+    /** Adds candidates as long as pairs that were left out pay. */
+    private Stage priced(Stage first, Pricing pricing, Supplier<PairingPlan> plans, Report report) {
+        Stage stage = first;
+        for (int round = 0; !stage.whole() && round < pricingRounds; round++) {
+            Optional<LeastPoints> left = stage.proven().flatMap(Opening.Proven::left);
             if (left.isEmpty()) {
-                break;
+                return stage;
             }
-            priced = true;
+            stage = new Stage(stage.plan(), stage.proven(), false, true);
+            keep(stage, report);
             Pricing.Answer answer = pricing.round(left.get());
             log.debug("Pricing round {}: {}.", round + 1, answer);
-            whole = answer == Pricing.Answer.NOTHING_PAYS;
             if (answer != Pricing.Answer.ADDED) {
-                break;
+                boolean whole = answer == Pricing.Answer.NOTHING_PAYS;
+                return new Stage(stage.plan(), stage.proven(), whole, true);
             }
-            PairingPlan wider = new PlanBuilder(programme, occupied, intake, policy).build(candidates);
-            Optional<Opening.Proven> again = opening.open(wider, control);
+            PairingPlan wider = plans.get();
+            Optional<Opening.Proven> again = opened(wider, report);
             if (again.isEmpty()) {
-                break;
+                return stage;
             }
-            plan = wider;
-            proven = again;
+            stage = new Stage(wider, again, false, true);
         }
-        boolean complete = proven.isPresent();
-        Optional<Score> bound = proven.map(Opening.Proven::bound);
+        return stage;
+    }
+
+    /** Looks on by local search where the bound is not reached, and tells what came of it all. */
+    private Pairing finished(Stage stage, Report report) {
+        PairingPlan plan = stage.plan();
         PlanCount count = new PlanCount(plan);
         tell(count.score(), plan);
-        StopReason stopped;
-        if (!complete) {
-            stopped = control.stop().orElseThrow();
-        } else if (plan.seatings().stream()
-                .allMatch(seating -> seating.getCandidates().isEmpty())) {
-            stopped = StopReason.NOTHING_TO_SOLVE;
-        } else if (reached(count.score(), bound)) {
-            stopped =
-                    (priced && !whole ? control.stop() : Optional.<StopReason>empty()).orElse(StopReason.BOUND_REACHED);
-        } else if (proven.get().searched() || control.stopped()) {
-            stopped = control.stop().orElse(StopReason.NO_IMPROVEMENT);
-        } else {
-            Search.Found found = new Search(settings, control)
-                    .improve(plan, bound.get(), better -> tell(better.weights().named(better.score()), better));
-            plan = found.plan();
-            stopped = found.stopped();
-            count = new PlanCount(plan);
+        if (stage.proven().isEmpty()) {
+            keep(stage, report);
+            return soFar(control.stop().orElseThrow());
         }
-        Proof proof = !complete || !reached(count.score(), bound)
+        if (plan.seatings().stream().allMatch(seating -> seating.getCandidates().isEmpty())) {
+            return told(stage, count, report, StopReason.NOTHING_TO_SOLVE);
+        }
+        if (reached(count.score(), stage)) {
+            Optional<StopReason> cut = stage.priced() && !stage.whole() ? control.stop() : Optional.empty();
+            return told(stage, count, report, cut.orElse(StopReason.BOUND_REACHED));
+        }
+        if (stage.proven().get().searched() || control.stopped()) {
+            return told(stage, count, report, control.stop().orElse(StopReason.NO_IMPROVEMENT));
+        }
+        keep(stage, report);
+        Search.Found found = new Search(settings, control)
+                .improve(plan, stage.proven().get().bound(), better -> {
+                    // Put into words only if it is asked for, since improvements may come by the hundred
+                    soFar = () -> told(with(stage, better), new PlanCount(better), report, StopReason.CANCELLED);
+                    tell(better.weights().named(better.score()), better);
+                });
+        Stage last = with(stage, found.plan());
+        return told(last, new PlanCount(last.plan()), report, found.stopped());
+    }
+
+    private static Stage with(Stage stage, PairingPlan better) {
+        return new Stage(better, stage.proven(), stage.whole(), stage.priced());
+    }
+
+    private Pairing told(Stage stage, PlanCount count, Report report, StopReason stopped) {
+        Proof proof = !reached(count.score(), stage)
                 ? Proof.GAP
-                : whole ? Proof.PROVEN_OPTIMAL : Proof.PROVEN_ON_CANDIDATES;
+                : stage.whole() ? Proof.PROVEN_OPTIMAL : Proof.PROVEN_ON_CANDIDATES;
         return pairing(
-                report.groups(plan),
-                report.unmatched(plan, complete),
+                report.groups(stage.plan()),
+                report.unmatched(stage.plan(), stage.proven().isPresent()),
                 count.score(),
                 count.components(),
                 new Quality(
                         proof,
-                        bound,
+                        stage.proven().map(Opening.Proven::bound),
                         stopped,
                         count.blockingPairs(),
-                        seatsForgone(proven, plan),
-                        proven.map(Opening.Proven::certificate)));
+                        seatsForgone(stage.proven(), stage.plan()),
+                        stage.proven().map(Opening.Proven::certificate)));
     }
 
-    /** Stopped before anybody could be seated. */
+    // --- What there is if the run ends now -------------------------------------
+
+    /**
+     * The best pairing that the run has put into words so far, marked as cancelled; at once, whatever it is at. For any
+     * thread.
+     */
+    public Pairing soFar() {
+        return soFar(StopReason.CANCELLED);
+    }
+
+    private Pairing soFar(StopReason stopped) {
+        Pairing kept = soFar.get();
+        Quality quality = kept.quality();
+        return pairing(
+                kept.groups(),
+                kept.unmatched(),
+                kept.score(),
+                kept.components(),
+                new Quality(
+                        quality.proof(),
+                        quality.bound(),
+                        stopped,
+                        quality.blockingPairs(),
+                        quality.seatsForgone(),
+                        quality.certificate()));
+    }
+
+    /** Keeps the pairing unless it is worse than the one that is kept, or not legal. */
+    private void keep(Pairing pairing) {
+        Pairing kept = soFar.get();
+        boolean first = kept.seated() == 0 && pairing.score().usable();
+        if (first || Score.order(policy).compare(pairing.score(), kept.score()) >= 0) {
+            soFar = () -> pairing;
+        }
+    }
+
+    private void keep(Stage stage, Report report) {
+        keep(told(stage, new PlanCount(stage.plan()), report, StopReason.CANCELLED));
+    }
+
+    private void keep(PairingPlan layout, Report report) {
+        keep(new Stage(layout, Optional.empty(), false, false), report);
+    }
+
+    /** Before anybody is seated. */
     private Pairing nothingReached(List<Unmatched> unmatched) {
         return pairing(
                 List.of(),
                 unmatched,
                 new Score(0, 0, 0, 0),
                 List.of(),
-                new Quality(Proof.GAP, Optional.empty(), control.stop().orElseThrow(), 0));
+                new Quality(Proof.GAP, Optional.empty(), StopReason.CANCELLED, 0));
     }
 
     private static Optional<Integer> seatsForgone(Optional<Opening.Proven> proven, PairingPlan plan) {
         return proven.flatMap(Opening.Proven::mostSeats).map(most -> Math.max(0, most - plan.seated()));
     }
 
-    private boolean reached(Score score, Optional<Score> bound) {
-        return bound.isPresent() && Score.order(policy).compare(score, bound.get()) >= 0;
+    private boolean reached(Score score, Stage stage) {
+        return stage.proven()
+                .filter(proven -> Score.order(policy).compare(score, proven.bound()) >= 0)
+                .isPresent();
     }
 
     private void tell(Score score, PairingPlan plan) {

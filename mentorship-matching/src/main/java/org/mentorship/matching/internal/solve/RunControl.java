@@ -2,6 +2,7 @@ package org.mentorship.matching.internal.solve;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.mentorship.matching.StopReason;
 
@@ -65,6 +66,17 @@ public final class RunControl {
 
     boolean stopped() {
         return cancelled() || timeOut();
+    }
+
+    /**
+     * For steps that leave nothing half-done behind.
+     *
+     * @throws CancellationException once the run is to stop
+     */
+    void check() {
+        if (stopped()) {
+            throw new CancellationException();
+        }
     }
 
     /** Why the run was stopped from outside, if it was. */

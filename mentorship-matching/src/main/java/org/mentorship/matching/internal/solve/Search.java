@@ -52,6 +52,7 @@ final class Search {
         if (!movable(plan)) {
             return new Found(plan, StopReason.NO_IMPROVEMENT);
         }
+        plan.statePairs();
         DefaultSolver<PairingPlan> solver = (DefaultSolver<PairingPlan>)
                 SolverFactory.<PairingPlan>create(config(plan, bound)).buildSolver();
         // A cancel between here and the start of the phase would be forgotten by the solver

@@ -30,16 +30,22 @@ final class SeatGraph {
     /** More than any weight of a priority, so that pinned requests are seated before all others. */
     static final int PIN_RANK = 10;
 
+    private static final int REQUESTS_BETWEEN_LOOKS = 256;
+
     private final PairingPlan plan;
+    private final RunControl control;
     private final Transport transport;
     /** Points of each edge's pair, without wishes. */
     private final int[] points;
 
     /**
      * @param times whether only pairs count whom the present time of the place suits
+     * @throws java.util.concurrent.CancellationException once the run is to stop, which is asked every {@value
+     *     #REQUESTS_BETWEEN_LOOKS} requests
      */
-    SeatGraph(PairingPlan plan, boolean times) {
+    SeatGraph(PairingPlan plan, boolean times, RunControl control) {
         this.plan = plan;
+        this.control = control;
         int requests = plan.seatings().size();
         int edges = plan.seatings().stream()
                 .mapToInt(seating -> seating.getCandidates().size())
@@ -53,6 +59,7 @@ final class SeatGraph {
                 times ? plan.timesByPlace() : new MeetingTime[plan.places().size()];
         int edge = 0;
         for (Seating seating : plan.seatings()) {
+            look(seating);
             rank[seating.index()] = seating.weight() + (seating.pin() == null ? 0 : PIN_RANK);
             for (int i = 0; i < seating.getCandidates().size(); i++) {
                 Place place = seating.getCandidates().get(i);
@@ -94,6 +101,12 @@ final class SeatGraph {
                 margin,
                 person,
                 personCap);
+    }
+
+    private void look(Seating seating) {
+        if (seating.index() % REQUESTS_BETWEEN_LOOKS == 0) {
+            control.check();
+        }
     }
 
     /** What a load costs; each further mentee costs no less than the one before. */
@@ -190,6 +203,7 @@ final class SeatGraph {
         Map<String, List<MeetingTime>> bound = bound(meeting);
         long[] suits = new long[transport.edgeOffer().length];
         for (Seating seating : plan.seatings()) {
+            look(seating);
             for (int edge = transport.edgeStart()[seating.index()];
                     edge < transport.edgeStart()[seating.index() + 1];
                     edge++) {

@@ -18,11 +18,13 @@ public final class UnsolvedPlan {
         CandidateSearch candidates = new CandidateSearch(
                 programme, rules.judge(programme), occupied, intake, settings, new RunControl(Optional.empty()));
         candidates.run();
-        return new PlanBuilder(
+        PairingPlan plan = new PlanBuilder(
                         programme,
                         occupied,
                         intake,
                         settings.policy().orElse(programme.wishes().policy()))
                 .build(candidates);
+        plan.statePairs();
+        return plan;
     }
 }

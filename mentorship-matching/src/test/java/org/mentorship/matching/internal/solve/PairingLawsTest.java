@@ -112,6 +112,7 @@ class PairingLawsTest {
         plan.meetingTimes()
                 .forEach(time -> time.setSlot(
                         time.getSlots().get(random.nextInt(time.getSlots().size()))));
+        plan.statePairs();
         ScoreManager<PairingPlan, BendableLongScore> manager = ScoreManager.create(
                 SolverFactory.<PairingPlan>create(new Search(QUICK, control).config(plan, new Score(0, 0, 0, 0))));
         assertThat(plan.weights().named(manager.updateScore(plan))).isEqualTo(new PlanCount(plan).score());

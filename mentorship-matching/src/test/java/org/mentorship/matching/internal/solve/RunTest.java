@@ -46,7 +46,6 @@ import org.mentorship.matching.Unmatched;
 import org.mentorship.matching.internal.review.FixedJudge;
 import org.mentorship.matching.internal.review.SmallSchool;
 import org.mentorship.matching.json.PairingWriter;
-import org.mentorship.matching.proof.Verification;
 import org.mentorship.matching.proof.Verifiers;
 
 class RunTest {
@@ -372,24 +371,6 @@ class RunTest {
             Pairing pairing = solve(single().build(), control, new PairingListener() {});
             assertThat(pairing.unmatched()).hasSize(3).allMatch(Unmatched.NotReached.class::isInstance);
             assertThat(pairing.quality().stopped()).isEqualTo(StopReason.CANCELLED);
-        }
-
-        /** Whatever the run is at when the cancel comes: rules, candidates, the kernel, prices, the search. */
-        @Test
-        void a_cancel_at_any_moment_gives_a_legal_plan() {
-            settings = PairingSettings.builder().unimprovedSteps(20).build();
-            int seated = 0;
-            for (int moment = 0; moment < 60; moment++) {
-                int[] looks = {1 + moment * moment};
-                RunControl control = new RunControl(Optional.empty(), () -> --looks[0] == 0);
-                Pairing pairing = solve(endless, control, new PairingListener() {});
-                seated += pairing.seated();
-                Verification verification = Verifiers.of(endless, judge).verify(pairing);
-                assertThat(verification.holds())
-                        .as("look %d: %s", 1 + moment * moment, verification)
-                        .isTrue();
-            }
-            assertThat(seated).isPositive();
         }
 
         /** The cancel comes while the phase asks; a phase that never asks would never be told. */
