@@ -58,12 +58,18 @@ final class RuleDifferenceReport {
         }
         for (ThresholdEdit edit : difference.thresholds()) {
             lines.add(words.text(
-                    "rulediff.threshold", edit.key(), value(edit.before()), value(edit.after()), edit.unit()));
+                    "rulediff.threshold", edit.key(), value(edit.before()), value(edit.after()), unit(edit.unit())));
         }
     }
 
     private static String kind(RuleEdit edit) {
         return edit.before().isEmpty() ? "added" : edit.after().isEmpty() ? "removed" : "changed";
+    }
+
+    /** The unit in words, where it is one of the usual ones. */
+    private String unit(String unit) {
+        String key = "unit." + unit;
+        return words.has(key) ? words.text(key) : unit;
     }
 
     private static String value(Optional<DatedValue> value) {

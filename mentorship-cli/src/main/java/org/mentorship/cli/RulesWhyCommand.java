@@ -91,7 +91,7 @@ final class RulesWhyCommand extends ContextCommand {
                 if (i > 0) {
                     context.print("");
                 }
-                print(answers.get(i), programme.referenceDate());
+                print(answers.get(i), programme);
             }
         }
         return ExitCode.DONE;
@@ -177,14 +177,18 @@ final class RulesWhyCommand extends ContextCommand {
                 book.trace(programme, request.id(), offer.id()));
     }
 
-    private void print(Answer answer, LocalDate day) {
+    private void print(Answer answer, Programme programme) {
+        String form = programme
+                .form(answer.form())
+                .map(one -> context.words().text(one.title()))
+                .orElse(answer.form());
         context.print(text(
                 "why.title." + answer.kind(),
                 answer.trace().subject(),
                 answer.people().get(0),
                 answer.people().get(answer.people().size() - 1),
-                answer.form(),
-                day,
+                form,
+                programme.referenceDate(),
                 text("why.decision." + answer.decision())));
         List<RuleCheck> shown = answer.trace().rules().stream()
                 .filter(check -> rule == null || check.ruleId().equals(rule))

@@ -144,7 +144,7 @@ class RuleWorkbenchTest {
 
             assertThat(call.code()).isZero();
             assertThat(call.out())
-                    .contains("Заявка r-u4 (участник u4, форма TEACHER_PUPIL) на 20.09.2024: чего-то не хватает")
+                    .contains("Заявка r-u4 (участник u4, форма «учитель – ученик») на 20.09.2024: чего-то не хватает")
                     .contains("E-CN-5 Собственное согласие дано")
                     .contains("Говорит: собственное согласие на участие в программе не дано")
                     .contains("value > $age – нет (порог legal.own-signature-age 14, возраст в день вступления 14)")
@@ -232,7 +232,7 @@ class RuleWorkbenchTest {
 
             assertThat(call.code()).isZero();
             assertThat(call.out())
-                    .contains("Порог pupil-mentee.min-age: 10 → 14 (years)")
+                    .contains("Порог pupil-mentee.min-age: 10 → 14 (лет)")
                     .contains("допущен → отказ")
                     .containsPattern("теперь говорит E-PE-1: возраст 1[0-3], требуется не менее 14"
                             + " \\(порог pupil-mentee.min-age: 10 → 14\\)")

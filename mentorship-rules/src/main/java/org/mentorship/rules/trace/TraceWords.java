@@ -2,6 +2,7 @@ package org.mentorship.rules.trace;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.mentorship.core.text.Language;
 import org.mentorship.core.text.LocalizedText;
+import org.mentorship.rules.internal.lang.Vocabulary;
 import org.mentorship.rules.internal.lang.VocabularyWords;
 import org.mentorship.rules.trace.ConditionCheck.ActualValue;
 import org.mentorship.rules.trace.ConditionCheck.Outcome;
@@ -105,7 +107,21 @@ public final class TraceWords {
                     default ->
                         text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") && language == Language.RU
                                 ? RUSSIAN_DAY.format(LocalDate.parse(text))
-                                : text;
+                                : codes(value, language);
                 };
+    }
+
+    /** Codes that people have words for stand in brackets behind these. */
+    private static String codes(ActualValue value, Language language) {
+        String text = value.value();
+        if (text.equals("[]")) {
+            return "–";
+        }
+        boolean several = text.startsWith("[") && text.endsWith("]");
+        return Arrays.stream((several ? text.substring(1, text.length() - 1) : text).split(", ", -1))
+                .map(code -> Vocabulary.words(value.property(), code)
+                        .map(words -> words.in(language) + " (" + code + ")")
+                        .orElse(code))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -2,6 +2,7 @@ package org.mentorship.rules.vocabulary;
 
 import java.time.LocalDate;
 import org.mentorship.core.participant.Category;
+import org.mentorship.core.questionnaire.Moment;
 
 /**
  * One person's answer to one rating or yes-no question of a questionnaire, given by the reference date. The person is counted.
@@ -33,7 +34,7 @@ public record AnswerFact(
         boolean mentee,
         boolean tookPart,
         String questionnaire,
-        String moment,
+        @OneOf(Moment.class) String moment,
         String question,
         Integer rating,
         Integer lowest,

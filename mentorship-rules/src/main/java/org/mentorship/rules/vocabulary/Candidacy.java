@@ -3,8 +3,11 @@ package org.mentorship.rules.vocabulary;
 import java.time.LocalDate;
 import java.util.Set;
 import org.mentorship.core.form.DeliveryKind;
+import org.mentorship.core.form.Form;
+import org.mentorship.core.form.RoleModel;
 import org.mentorship.core.organization.OrganizationKind;
 import org.mentorship.core.participant.Category;
+import org.mentorship.core.participant.Trait;
 
 /**
  * One person's wish to take one role in one form: what an eligibility rule decides on.
@@ -60,8 +63,8 @@ public record Candidacy(
         String participant,
         boolean mentor,
         boolean mentee,
-        String form,
-        String roleModel,
+        @OneOf(Form.class) String form,
+        @OneOf(RoleModel.class) String roleModel,
         @OneOf(DeliveryKind.class) String delivery,
         @OneOf(Category.class) String category,
         boolean categoryFits,
@@ -75,7 +78,7 @@ public record Candidacy(
         Integer grade,
         Integer lowestMark,
         Integer experienceYears,
-        Set<String> traits,
+        @OneOf(Trait.class) Set<String> traits,
         LocalDate submittedOn,
         LocalDate startDate,
         LocalDate endDate,

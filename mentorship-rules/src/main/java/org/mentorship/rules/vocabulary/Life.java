@@ -1,7 +1,9 @@
 package org.mentorship.rules.vocabulary;
 
 import java.time.LocalDate;
+import org.mentorship.core.form.Form;
 import org.mentorship.core.mentorship.MentorshipState;
+import org.mentorship.core.mentorship.TerminationReason;
 import org.mentorship.core.participant.Category;
 
 /**
@@ -34,14 +36,14 @@ import org.mentorship.core.participant.Category;
 @Subject
 public record Life(
         String mentorship,
-        String form,
+        @OneOf(Form.class) String form,
         @OneOf(Category.class) String mentorCategory,
         @OneOf(MentorshipState.class) String state,
         boolean active,
         boolean open,
         boolean completed,
         boolean terminated,
-        String reason,
+        @OneOf(TerminationReason.class) String reason,
         LocalDate closedOn,
         LocalDate noticeOn,
         Integer noticeDays,

@@ -1,6 +1,7 @@
 package org.mentorship.rules.vocabulary;
 
 import java.time.LocalDate;
+import org.mentorship.core.form.Form;
 import org.mentorship.core.mentorship.MeetingKind;
 
 /**
@@ -23,7 +24,7 @@ public record MeetingFact(
         String id,
         String mentorship,
         String organization,
-        String form,
+        @OneOf(Form.class) String form,
         @OneOf(MeetingKind.class) String kind,
         boolean held,
         boolean cancelled,

@@ -1,6 +1,7 @@
 package org.mentorship.rules.vocabulary;
 
 import java.time.LocalDate;
+import org.mentorship.core.form.Form;
 import org.mentorship.core.mentorship.MentorshipState;
 
 /**
@@ -28,7 +29,7 @@ import org.mentorship.core.mentorship.MentorshipState;
 public record MentorshipFact(
         String id,
         String organization,
-        String form,
+        @OneOf(Form.class) String form,
         boolean group,
         @OneOf(MentorshipState.class) String state,
         boolean begun,

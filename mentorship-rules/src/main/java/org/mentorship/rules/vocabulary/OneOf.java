@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * On a parameter of a {@link Verdict} or a property of a fact whose value is one of a few codes: the names of an enum's
- * constants. A class that is no enum stands for an open vocabulary: its constants are known, others may be used.
+ * constants. A class that is no enum stands for an open vocabulary: its constants are known, others may be used. {@code Form} and
+ * {@code RoleModel} stand for the bundled ones, {@code Term} for those of a bundled vocabulary.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -16,4 +17,7 @@ import java.lang.annotation.Target;
 public @interface OneOf {
 
     Class<?> value();
+
+    /** Id of the vocabulary whose terms are meant. */
+    String vocabulary() default "";
 }

@@ -1,6 +1,8 @@
 package org.mentorship.rules.vocabulary;
 
 import org.mentorship.core.form.DeliveryKind;
+import org.mentorship.core.form.Form;
+import org.mentorship.core.form.RoleModel;
 import org.mentorship.core.participant.Category;
 
 /**
@@ -47,9 +49,9 @@ public record Pair(
         int number,
         String request,
         String offer,
-        String form,
+        @OneOf(Form.class) String form,
         @OneOf(DeliveryKind.class) String delivery,
-        String roleModel,
+        @OneOf(RoleModel.class) String roleModel,
         boolean peerRoleModel,
         boolean samePerson,
         @OneOf(Category.class) String menteeCategory,

@@ -2,8 +2,12 @@ package org.mentorship.rules.vocabulary;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.mentorship.core.form.Form;
 import org.mentorship.core.organization.OrganizationKind;
 import org.mentorship.core.participant.Category;
+import org.mentorship.core.participant.Trait;
+import org.mentorship.core.vocabulary.Term;
+import org.mentorship.core.vocabulary.Vocabulary;
 
 /**
  * One person in one role in one form on the reference date: what most indicator rules count. The person is counted, in the
@@ -44,19 +48,24 @@ public record Participation(
         boolean outside,
         boolean mentor,
         boolean mentee,
-        String form,
+        @OneOf(Form.class) String form,
         @OneOf(Category.class) String category,
         Integer age,
         Integer grade,
         Integer experienceYears,
-        Set<String> traits,
+        @OneOf(Trait.class) Set<String> traits,
         boolean applied,
         boolean tookPart,
         boolean underWay,
         boolean completed,
         boolean trained,
+
+        @OneOf(value = Term.class, vocabulary = Vocabulary.TASK_DIRECTIONS)
         Set<String> directions,
+
+        @OneOf(value = Term.class, vocabulary = Vocabulary.INTEREST_DIRECTIONS)
         Set<String> interests,
+
         int mentees,
         int places,
         LocalDate referenceDate)

@@ -2,8 +2,11 @@ package org.mentorship.rules.vocabulary;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.mentorship.core.form.Form;
 import org.mentorship.core.intake.Priority;
 import org.mentorship.core.participant.Category;
+import org.mentorship.core.vocabulary.Term;
+import org.mentorship.core.vocabulary.Vocabulary;
 
 /**
  * A request of a mentee as it stands on the reference date; it counts in the numbers of the person's organization.
@@ -27,11 +30,16 @@ public record RequestFact(
         String id,
         String participant,
         String organization,
-        String form,
+        @OneOf(Form.class) String form,
         @OneOf(Category.class) String category,
         Integer age,
+
+        @OneOf(value = Term.class, vocabulary = Vocabulary.TASK_DIRECTIONS)
         Set<String> directions,
+
+        @OneOf(value = Term.class, vocabulary = Vocabulary.INTEREST_DIRECTIONS)
         Set<String> interests,
+
         @OneOf(Priority.class) String priority,
         boolean met,
         boolean mentored,

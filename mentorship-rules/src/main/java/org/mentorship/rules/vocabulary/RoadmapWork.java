@@ -3,6 +3,7 @@ package org.mentorship.rules.vocabulary;
 import java.time.LocalDate;
 import org.mentorship.core.roadmap.ActivityKind;
 import org.mentorship.core.roadmap.CanonicalStage;
+import org.mentorship.rules.roadmap.WorkStatus;
 
 /**
  * One time that a work of a roadmap comes round, with the status that the roadmap rules give it on the reference date.
@@ -26,7 +27,7 @@ public record RoadmapWork(
         String activity,
         @OneOf(ActivityKind.class) String kind,
         @OneOf(CanonicalStage.class) String stage,
-        String status,
+        @OneOf(WorkStatus.class) String status,
         LocalDate due,
         LocalDate completedOn,
         LocalDate referenceDate)

@@ -225,6 +225,8 @@ public final class Checker {
             Optional<Kind> left = propertyOnly(type, containment.left(), line);
             if (left.isPresent() && left.get() != Kind.CODES || !(containment.right() instanceof Operand.Text)) {
                 problem(line, "condition.contains", Renderer.condition(condition));
+            } else {
+                code(type, containment.left(), containment.right(), line);
             }
         }
     }

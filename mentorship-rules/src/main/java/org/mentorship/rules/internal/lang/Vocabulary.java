@@ -1,7 +1,6 @@
 package org.mentorship.rules.internal.lang;
 
 import java.lang.invoke.MethodType;
-import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -70,8 +69,7 @@ public final class Vocabulary {
         private final boolean nullable;
         private final Method accessor;
         private final int place;
-        private final List<String> codes;
-        private final boolean open;
+        private final Codes codes;
 
         private Property(RecordComponent component, int place) {
             this.place = place;
@@ -79,9 +77,7 @@ public final class Vocabulary {
             this.kind = kindOf(component.getType());
             this.nullable = !component.getType().isPrimitive();
             this.accessor = component.getAccessor();
-            OneOf declared = component.getAnnotation(OneOf.class);
-            this.codes = codesOf(declared);
-            this.open = declared != null && !declared.value().isEnum();
+            this.codes = new Codes(component.getAnnotation(OneOf.class));
         }
 
         public String name() {
@@ -104,12 +100,17 @@ public final class Vocabulary {
 
         /** The codes that its values are known to have, in the order of declaration; empty where they are not declared. */
         public List<String> codes() {
-            return codes;
+            return codes.all();
+        }
+
+        /** What people call one of its codes; empty for one that is not known. */
+        public Optional<LocalizedText> words(String code) {
+            return codes.words(code);
         }
 
         /** Whether a programme may use other codes beside the known ones. */
         public boolean open() {
-            return open;
+            return codes.open();
         }
 
         public boolean nullable() {
@@ -202,40 +203,12 @@ public final class Vocabulary {
             List<Signature.Parameter> parameters = new ArrayList<>();
             for (int i = 1; i < types.length - 2; i++) {
                 OneOf codes = method.getParameters()[i].getAnnotation(OneOf.class);
-                parameters.add(new Signature.Parameter(Set.of(kindOf(types[i])), codesOf(codes)));
+                parameters.add(new Signature.Parameter(Set.of(kindOf(types[i])), new Codes(codes).all()));
             }
             conclusions.merge(
                     method.getName(), new Signature(method.getName(), subjectsOf(types[0]), parameters), Signature::or);
         }
         return Map.copyOf(conclusions);
-    }
-
-    /** Names of an enum's constants, codes of those of an open vocabulary. */
-    private static List<String> codesOf(OneOf declared) {
-        if (declared == null) {
-            return List.of();
-        }
-        Class<?> type = declared.value();
-        if (!type.isEnum()) {
-            return constantsOf(type);
-        }
-        return Arrays.stream(type.getEnumConstants())
-                .map(one -> ((Enum<?>) one).name())
-                .toList();
-    }
-
-    private static List<String> constantsOf(Class<?> type) {
-        List<String> codes = new ArrayList<>();
-        try {
-            for (Field field : type.getFields()) {
-                if (field.getType() == type) {
-                    codes.add((String) type.getMethod("code").invoke(field.get(null)));
-                }
-            }
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("The codes of (%s) cannot be read.\nMake them public.".formatted(type), e);
-        }
-        return List.copyOf(codes);
     }
 
     /** The facts that a conclusion about the type may be drawn about: itself, or those that it is common to. */
@@ -356,6 +329,21 @@ public final class Vocabulary {
             }
         }
         return true;
+    }
+
+    /**
+     * What people call a code.
+     *
+     * @param property of a known fact, such as {@code Candidacy.category}
+     */
+    public static Optional<LocalizedText> words(String property, String code) {
+        int dot = property.indexOf('.');
+        return dot < 0
+                ? Optional.empty()
+                : Optional.ofNullable(PROPERTIES
+                                .getOrDefault(property.substring(0, dot), Map.of())
+                                .get(property.substring(dot + 1)))
+                        .flatMap(known -> known.words(code));
     }
 
     /** Properties of a known fact, by name. */
