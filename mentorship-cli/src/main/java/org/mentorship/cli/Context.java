@@ -60,11 +60,18 @@ final class Context {
 
     int fail(Failure failure) {
         if (json) {
-            shell.out().print(ProblemJson.write(failure.code(), failure.problems()));
+            shell.out().print(ProblemJson.write(failure.code(), failure.problems(), to -> {
+                if (failure.file().isPresent()) {
+                    to.writeStringField("file", failure.file().get());
+                }
+            }));
         } else {
             int count = failure.problems().size();
             if (failure.problems().stream().anyMatch(Problem::inFile)) {
-                shell.err().println(words.text("error.in-file", count));
+                shell.err()
+                        .println(failure.file()
+                                .map(file -> words.text("error.in-named-file", count, file))
+                                .orElseGet(() -> words.text("error.in-file", count)));
             } else if (count > 1) {
                 shell.err().println(words.text("error.several", count));
             }

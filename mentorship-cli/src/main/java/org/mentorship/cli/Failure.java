@@ -9,11 +9,22 @@ final class Failure extends RuntimeException {
 
     private final int code;
     private final transient List<Problem> problems;
+    private final transient Optional<String> file;
 
     Failure(int code, List<Problem> problems) {
+        this(code, problems, Optional.empty());
+    }
+
+    private Failure(int code, List<Problem> problems, Optional<String> file) {
         super(problems.get(0).what());
         this.code = code;
         this.problems = List.copyOf(problems);
+        this.file = file;
+    }
+
+    /** The same, of one of several files. */
+    Failure in(String name) {
+        return new Failure(code, problems, Optional.of(name));
     }
 
     /** The input is missing or rejected. */
@@ -41,6 +52,11 @@ final class Failure extends RuntimeException {
 
     List<Problem> problems() {
         return problems;
+    }
+
+    /** The file that the places are in, where several were given. */
+    Optional<String> file() {
+        return file;
     }
 
     /**

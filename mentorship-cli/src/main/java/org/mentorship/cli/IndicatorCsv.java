@@ -5,7 +5,9 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.mentorship.core.vocabulary.Term;
 import org.mentorship.rules.indicator.IndicatorSheet;
 import org.mentorship.rules.indicator.IndicatorSheet.Figure;
@@ -13,7 +15,7 @@ import org.mentorship.rules.indicator.IndicatorSheet.Row;
 import org.mentorship.rules.indicator.IndicatorSheet.Trend;
 import org.mentorship.rules.indicator.Target;
 
-/** A sheet as a table for spreadsheets: RFC 4180, commas, LF; the columns are documented in docs/reference/command-line.md. */
+/** A sheet as a table for spreadsheets; the columns are documented in docs/reference/indicator-files.md. */
 final class IndicatorCsv {
     private static final List<String> COLUMNS = List.of(
             "as_of",
@@ -37,14 +39,46 @@ final class IndicatorCsv {
             "members",
             "others");
 
+    /** By it Excel knows UTF-8. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private static final Set<Integer> DECIMALS =
+            Set.of(COLUMNS.indexOf("value"), COLUMNS.indexOf("before"), COLUMNS.indexOf("change"));
+
     private IndicatorCsv() {}
 
-    static String write(IndicatorSheet sheet, Words words) {
+    /** RFC 4180: commas, LF, the columns by their names. */
+    static String forPrograms(IndicatorSheet sheet, Words words) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             csv.writeRecord(COLUMNS);
             for (Row row : sheet.rows()) {
                 csv.writeRecord(cells(sheet, row, words));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    /**
+     * As Excel opens it by a double click where decimals have a comma: a byte order mark, semicolons, CRLF, the columns in
+     * words. With a point 3.9 would be the third of September.
+     */
+    static String forExcel(IndicatorSheet sheet, Words words) {
+        StringWriter text = new StringWriter();
+        text.write(BYTE_ORDER_MARK);
+        try (CsvWriter csv = CsvWriter.builder()
+                .fieldSeparator(';')
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(text)) {
+            csv.writeRecord(COLUMNS.stream()
+                    .map(column -> words.text("indicators.csv." + column))
+                    .toList());
+            for (Row row : sheet.rows()) {
+                List<String> cells = new ArrayList<>(cells(sheet, row, words));
+                DECIMALS.forEach(column -> cells.set(column, cells.get(column).replace('.', ',')));
+                csv.writeRecord(cells);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -61,6 +61,9 @@ final class IndicatorsCommand extends ContextCommand {
 
         @Option(names = "--csv")
         private boolean csv;
+
+        @Option(names = "--excel")
+        private boolean excel;
     }
 
     IndicatorsCommand(Context context) {
@@ -105,14 +108,23 @@ final class IndicatorsCommand extends ContextCommand {
     /** Reads one file after the other, so that those of a region need not be held together. */
     private IndicatorReport report(Inputs inputs, RuleBook book) {
         Optional<LocalDate> wanted = Optional.ofNullable(asOf);
-        Programme first = inputs.programme(files.get(0), Optional.empty());
+        Programme first = programme(inputs, files.get(0));
         LocalDate day = wanted.orElse(first.referenceDate());
         List<String> ids = new ArrayList<>();
         Iterable<Programme> programmes = () -> files.stream()
-                .map(file -> file.equals(files.get(0)) ? first : inputs.programme(file, Optional.empty()))
+                .map(file -> file.equals(files.get(0)) ? first : programme(inputs, file))
                 .peek(programme -> check(programme, day, ids))
                 .iterator();
         return book.indicators(programmes, day);
+    }
+
+    /** What is wrong is said with the name of the file: there are several. */
+    private Programme programme(Inputs inputs, String file) {
+        try {
+            return inputs.programme(file, Optional.empty());
+        } catch (Failure failure) {
+            throw files.size() + (compare == null ? 0 : 1) > 1 ? failure.in(file) : failure;
+        }
     }
 
     private void check(Programme programme, LocalDate day, List<String> ids) {
@@ -126,10 +138,15 @@ final class IndicatorsCommand extends ContextCommand {
     }
 
     private IndicatorSheet earlier(Inputs inputs, RuleBook book, LocalDate day) {
-        IndicatorSheet earlier = inputs.sheetOrProgramme(
-                compare,
-                sheet -> sheet,
-                programme -> IndicatorSheets.of(book.indicators(programme), audience(), byOrganization));
+        IndicatorSheet earlier;
+        try {
+            earlier = inputs.sheetOrProgramme(
+                    compare,
+                    sheet -> sheet,
+                    programme -> IndicatorSheets.of(book.indicators(programme), audience(), byOrganization));
+        } catch (Failure failure) {
+            throw failure.in(compare);
+        }
         if (earlier.asOf().isAfter(day)) {
             throw Failure.rejected(Problem.of(text("indicators.later", earlier.asOf(), day)));
         }
@@ -143,7 +160,9 @@ final class IndicatorsCommand extends ContextCommand {
             SheetWriter.write(sheet, bytes);
             result = bytes.toByteArray();
         } else if (form.csv) {
-            result = IndicatorCsv.write(sheet, context.words()).getBytes(StandardCharsets.UTF_8);
+            result = IndicatorCsv.forPrograms(sheet, context.words()).getBytes(StandardCharsets.UTF_8);
+        } else if (form.excel) {
+            result = IndicatorCsv.forExcel(sheet, context.words()).getBytes(StandardCharsets.UTF_8);
         } else {
             Set<String> tops = report.organizations().stream()
                     .map(Organization::id)

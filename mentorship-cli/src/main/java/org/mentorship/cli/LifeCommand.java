@@ -1,5 +1,6 @@
 package org.mentorship.cli;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,9 @@ abstract class LifeCommand extends ContextCommand {
     @Option(names = "--by", paramLabel = "ROLE", descriptionKey = "life-by")
     private String by;
 
+    @Option(names = "--rules", paramLabel = "DIR", descriptionKey = "rules")
+    private Path rules;
+
     @Mixin
     private ChangedProgramme changed;
 
@@ -44,7 +48,7 @@ abstract class LifeCommand extends ContextCommand {
     abstract LifeEvent event(LocalDate on);
 
     /** Records it, or fails with everything that is in the way. */
-    Recorded record(Programme programme, String id, LocalDate day, Optional<String> actor) {
+    Recorded record(Programme programme, RuleBook book, String id, LocalDate day, Optional<String> actor) {
         return MentorshipLife.of(programme)
                 .by(actor.orElse(MentorshipLife.CURATOR))
                 .apply(id, event(day))
@@ -59,8 +63,10 @@ abstract class LifeCommand extends ContextCommand {
     @Override
     public final Integer call() {
         changed.prepare(context);
-        Programme programme = new Inputs(context).programme(file, Optional.empty());
-        Recorded recorded = record(programme, mentorship, on, Optional.ofNullable(by));
+        Inputs inputs = new Inputs(context);
+        RuleBook book = inputs.rules(Optional.ofNullable(rules));
+        Programme programme = inputs.programme(file, Optional.empty());
+        Recorded recorded = record(programme, book, mentorship, on, Optional.ofNullable(by));
         if (!changed.json()) {
             recorded.trail().forEach(entry -> context.print(Trail.line(entry, context.words())));
             recorded.programme().mentorships().stream()
@@ -69,15 +75,14 @@ abstract class LifeCommand extends ContextCommand {
                             .filter(after::equals)
                             .isEmpty())
                     .forEach(this::print);
-            remind(programme, recorded.programme());
+            remind(book, programme, recorded.programme());
         }
         changed.finish(context, stream -> ProgrammeWriter.write(recorded.programme(), stream));
         return ExitCode.DONE;
     }
 
     /** What the rules now find in the lives that the event changed, and did not find before. */
-    private void remind(Programme before, Programme after) {
-        RuleBook book = RuleBook.bundled();
+    private void remind(RuleBook book, Programme before, Programme after) {
         List<LifeFinding> known = book.life(before, on);
         book.life(after, on).stream()
                 .filter(finding -> !known.contains(finding))

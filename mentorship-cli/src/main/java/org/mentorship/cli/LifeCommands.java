@@ -1,6 +1,5 @@
 package org.mentorship.cli;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.mentorship.core.mentorship.TerminationReason;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.matching.approval.ApprovalResult;
 import org.mentorship.matching.approval.MentorReplacement;
+import org.mentorship.rules.RuleBook;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -234,17 +234,13 @@ final class LifeCommands extends ContextCommand {
         @Option(names = "--override", paramLabel = "RULE")
         private List<String> overrides = List.of();
 
-        @Option(names = "--rules", paramLabel = "DIR", descriptionKey = "rules")
-        private Path rules;
-
         Replace(Context context) {
             super(context);
         }
 
         @Override
-        Recorded record(Programme programme, String mentorship, LocalDate on, Optional<String> by) {
-            ApprovalResult result = MentorReplacement.of(
-                            programme, new Inputs(context).rules(Optional.ofNullable(rules)))
+        Recorded record(Programme programme, RuleBook book, String mentorship, LocalDate on, Optional<String> by) {
+            ApprovalResult result = MentorReplacement.of(programme, book)
                     .by(by.orElse(MentorshipLife.CURATOR))
                     .replace(mentorship, offer, event(on), overrides);
             return result.fold(approved -> new Recorded(approved.programme(), approved.trail()), rejected -> {

@@ -97,12 +97,13 @@ final class MonitorTable {
         return number.told().map(String::valueOf).orElse("–");
     }
 
-    private static String percent(Satisfaction one, Function<Satisfied, Optional<Integer>> percent) {
+    private String percent(Satisfaction one, Function<Satisfied, Optional<Integer>> percent) {
+        boolean nobody = one.answered().told().filter(answered -> answered == 0).isPresent();
         return one.satisfied()
                 .told()
                 .flatMap(percent)
                 .map(value -> value + " %")
-                .orElse("–");
+                .orElse(nobody ? words.text("monitor.undefined") : "–");
     }
 
     private String group(Group group) {
@@ -201,7 +202,7 @@ final class MonitorTable {
                         .forEach(found::add);
             }
             boolean told = items.stream().anyMatch(item -> item.ratings().told().isPresent());
-            String nothing = told ? words.text("monitor.no-swot") : words.text("monitor.not-told");
+            String nothing = words.text(told ? "monitor.no-swot" : "monitor.not-told-after");
             lines.add("  " + group(group) + (found.isEmpty() ? ": " + nothing : ""));
             lines.addAll(found);
         });

@@ -26,6 +26,10 @@ final class UsageWords {
 
     private static String what(ParameterException e, Words words) {
         if (e instanceof MissingParameterException missing) {
+            ArgSpec first = missing.getMissing().get(0);
+            if (first instanceof OptionSpec option && firstLine(e).contains("for option")) {
+                return words.text("usage.no-value-for", option.longestName(), option.paramLabel());
+            }
             return words.text(
                     "usage.missing",
                     missing.getMissing().stream().map(UsageWords::name).collect(Collectors.joining(", ")));

@@ -490,7 +490,7 @@ class CommandLineTest {
                     "pair x --policy best~Значение --policy (best) не подходит, нужно: total, worst-off-first, stable.",
                     "pair x --time-limit 0s~Значение --time-limit (0s) не подходит, нужно: время больше нуля",
                     "pair x --candidates 0~Значение --candidates (0) не подходит, нужно: целое число от 1.",
-                    "pair x --out~Не указано: --out.",
+                    "pair x --out~У ключа --out не указано значение (FILE).",
                     "pair x --seed 1 --seed 2~Ключ --seed указан дважды.",
                     "pair x --json --public~Эти ключи нельзя указать вместе: --json, --public.",
                     "withdraw x u1~Не указано: --purpose, --on.",

@@ -226,6 +226,71 @@ class IndicatorsCommandTest {
     }
 
     @Test
+    void a_table_for_excel_has_its_mark_semicolons_and_decimal_commas() {
+        String csv = Call.of("indicators", SCHOOL, "--excel").out();
+
+        assertThat(csv).startsWith("\uFEFFНа день;Организация;");
+        assertThat(csv.split("\r\n"))
+                .anyMatch(line -> line.contains(";CHILD_MENTEES_SHARE;") && line.contains(";share;55;108;51;"))
+                .anyMatch(line -> line.contains(";MENTOR_LOAD;") && line.contains(";mean;59;15;3,9;"));
+        assertThat(Call.of("indicators", SCHOOL, "--csv", "--excel").code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void of_several_files_the_broken_one_is_named() throws IOException {
+        Path broken = Files.writeString(folder.resolve("second.json"), "{\"formatVersion\": 1}");
+
+        assertThat(Call.of("indicators", SCHOOL, broken.toString()).err())
+                .startsWith("Ошибок: 5. Файл (" + broken + "), место в нём");
+        assertThat(Call.of("indicators", SCHOOL, "--compare", broken.toString()).err())
+                .contains("Файл (" + broken + ")");
+        assertThat(Call.of("indicators", SCHOOL, broken.toString(), "--json").out())
+                .contains("second.json\"");
+        assertThat(Call.of("indicators", broken.toString()).err()).startsWith("Ошибок: 5. Место в файле");
+    }
+
+    @Test
+    void a_list_of_nothing_is_told() {
+        assertThat(Call.of("indicators", SCHOOL, "--list").err())
+                .startsWith("У ключа --list не указано значение (ID).");
+    }
+
+    /** In a process of its own: every interval that the report of the school leaves. */
+    @Test
+    void all_intervals_of_the_printed_report_are_told() {
+        Project.Outcome outcome =
+                Project.java(List.of(), folder, Project.classPath(), "org.mentorship.cli.Main", "figures", FIGURES);
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.out().lines())
+                .anyMatch(line -> line.matches("  показатель 1 +55 = 51 % .* 107–108"))
+                .anyMatch(line -> line.matches("  показатель 2 +3 = 3 % .* 86–120"))
+                .anyMatch(line -> line.matches("  строка 7, ученики +55 = 33 % .* 165–169"))
+                .anyMatch(line -> line.matches("  строка 7, педагоги +4 = 13 % .* 30–32"))
+                .anyMatch(line -> line.matches("  строка 12 +15 = 8 % .* 177–200"))
+                .anyMatch(line -> line.matches("  строка 16 +15 = 8 % .* 177–200"))
+                .contains("  строка 21: 4 + 16 + 5 + 24 + 4 = 53, а наставляемые – 59 (показатель 5); разница 6");
+    }
+
+    @Test
+    void more_than_there_are_is_told_with_or_without_a_percent() throws IOException {
+        Path report = Files.writeString(folder.resolve("report.json"), """
+                {"formatVersion": 1, "id": "r", "title": "Отчёт",
+                 "groups": [{"id": "mentees", "title": "наставляемые"}],
+                 "figures": [
+                   {"id": "1", "place": "первая", "count": 60, "of": "mentees", "whole": 59},
+                   {"id": "2", "place": "вторая", "count": 60, "percent": 102, "of": "mentees", "whole": 59},
+                   {"id": "3", "place": "третья", "percent": 102, "of": "mentees"}]}
+                """);
+
+        assertThat(Call.of("figures", report.toString()).out().lines())
+                .contains("Не сходится: 3")
+                .contains("  первая: насчитано 60, а всего наставляемые – 59")
+                .contains("  вторая: насчитано 60, а всего наставляемые – 59")
+                .contains("  третья: 102 % не бывает: часть не больше целого");
+    }
+
+    @Test
     void printed_figures_are_checked() {
         Call call = Call.of("figures", FIGURES);
 

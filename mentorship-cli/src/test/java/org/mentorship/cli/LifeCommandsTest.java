@@ -3,6 +3,7 @@ package org.mentorship.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -130,6 +131,30 @@ class LifeCommandsTest {
         assertThat(Call.of("life", "check", file, "--as-of", day(32), "--json").out())
                 .contains("\"rule\" : \"L-F-1\"");
         assertThat(Call.of("life", "check", file, "--as-of", start()).out()).contains("не на что");
+    }
+
+    @Test
+    void an_own_book_decides_what_to_look_at_after_an_event() throws IOException {
+        Path book = Files.createDirectories(folder.resolve("book"));
+        Files.writeString(book.resolve("book.json"), "{\"off\": [\"L-M-1\"]}");
+        done("start", "m-2", "--on", start());
+
+        assertThat(Call.of("life", "complete", file, "m-2", "--on", day(5)).out())
+                .contains("[L-M-1]");
+        assertThat(Call.of("life", "complete", file, "m-2", "--on", day(5), "--rules", book.toString())
+                        .out())
+                .doesNotContain("[L-M-1]");
+        assertThat(Call.of(
+                                "life",
+                                "complete",
+                                file,
+                                "m-2",
+                                "--on",
+                                day(5),
+                                "--rules",
+                                folder.resolve("none").toString())
+                        .code())
+                .isEqualTo(ExitCode.REJECTED);
     }
 
     @Test

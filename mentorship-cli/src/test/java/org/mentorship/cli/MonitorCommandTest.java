@@ -94,7 +94,7 @@ class MonitorCommandTest {
     @Test
     void an_earlier_day_knows_no_later_answers() {
         assertThat(Call.of("monitor", YEAR_END, "--as-of", "2024-05-23").out().lines())
-                .anyMatch(line -> line.matches("  наставляемые, все формы +59 +0 +– +– +–"));
+                .anyMatch(line -> line.matches("  наставляемые, все формы +59 +0 +– +нет значения +нет значения"));
         assertThat(Call.of("monitor", YEAR_END, "--as-of", "2023-09-01").out())
                 .contains("Ни одна пара ещё не начала работать");
     }

@@ -16,9 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Follows docs/how-to/edit-rules.md: each example is written down as the page has it, checked, tested and tried. */
+/** Follows docs/how-to/edit-rules.md and add-indicator.md: each example is written down as the page has it, checked, tested and tried. */
 class RuleGuideTest {
     private static final Path PAGE = Project.root().resolve("docs/how-to/edit-rules.md");
+    private static final Path INDICATORS = Project.root().resolve("docs/how-to/add-indicator.md");
     private static final String SCHOOL =
             Project.root().resolve("examples/mishkino/programme.json").toString();
 
@@ -36,11 +37,13 @@ class RuleGuideTest {
     private static Map<String, String> examples() {
         Map<String, String> sections = new LinkedHashMap<>();
         try {
-            for (String section : Files.readString(PAGE, StandardCharsets.UTF_8)
-                    .replace("\r\n", "\n")
-                    .split("(?m)^## ")) {
-                if (section.startsWith("Пример")) {
-                    sections.put(section.substring(0, section.indexOf('\n')), section);
+            for (Path page : List.of(PAGE, INDICATORS)) {
+                for (String section : Files.readString(page, StandardCharsets.UTF_8)
+                        .replace("\r\n", "\n")
+                        .split("(?m)^## ")) {
+                    if (section.startsWith("Пример")) {
+                        sections.put(section.substring(0, section.indexOf('\n')), section);
+                    }
                 }
             }
         } catch (IOException e) {
@@ -103,6 +106,7 @@ class RuleGuideTest {
             outputs.group(2)
                     .lines()
                     .filter(line -> !line.strip().equals("…"))
+                    .map(line -> line.endsWith("…") ? line.substring(0, line.length() - 1) : line)
                     .forEach(line -> assertThat(printed).contains(line));
         }
     }

@@ -76,9 +76,7 @@ public final class FiguresCheck {
         });
         Possible one = new Possible(figure, wholes, parts);
         possible.add(one);
-        if (figure.percent().isPresent() && figure.count().isPresent()) {
-            judge(one);
-        }
+        judge(one);
         figure.group().ifPresent(group -> {
             figure.count().ifPresent(count -> said.get(group).add(new Said(figure, Span.of(count), false)));
             if (!figure.parts().isEmpty()) {
@@ -94,6 +92,28 @@ public final class FiguresCheck {
     }
 
     private void judge(Possible one) {
+        Figure figure = one.figure();
+        long count = figure.count().orElse(0);
+        if (figure.whole().filter(whole -> whole < count).isPresent()) {
+            found(
+                    Kind.COUNT_ABOVE_WHOLE,
+                    List.of(figure),
+                    figure.place(),
+                    count,
+                    printed.group(figure.of().orElseThrow()).title(),
+                    figure.whole().get());
+        } else if (figure.percent().filter(percent -> percent > 100).isPresent()) {
+            found(
+                    Kind.PERCENT_ABOVE_HUNDRED,
+                    List.of(figure),
+                    figure.place(),
+                    figure.percent().get());
+        } else if (figure.percent().isPresent() && figure.count().isPresent()) {
+            judgeShare(one);
+        }
+    }
+
+    private void judgeShare(Possible one) {
         Figure figure = one.figure();
         String share = figure.count().orElseThrow() + " = " + figure.percent().orElseThrow() + " %";
         if (one.wholes().isEmpty()) {

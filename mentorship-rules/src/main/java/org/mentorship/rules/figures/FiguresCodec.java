@@ -62,7 +62,7 @@ final class FiguresCodec {
         var group = figure.optional("group", Codecs.id(), Figure::group, "The group whose size is the count.");
         var count = figure.optional("count", Codecs.integer(0, MOST), Figure::count, "The number printed.");
         var percent = figure.optional(
-                "percent", Codecs.integer(0, 100), Figure::percent, "The whole per cent printed beside it.");
+                "percent", Codecs.integer(0, 1000), Figure::percent, "The whole per cent printed beside it.");
         var of = figure.optional("of", Codecs.id(), Figure::of, "The group that the per cent are of.");
         var whole = figure.optional("whole", Codecs.integer(1, MOST), Figure::whole, "Its size, where printed.");
         var parts = figure.list(

@@ -46,6 +46,10 @@ public record FiguresReport(
 
         /** What was found. */
         public enum Kind {
+            /** More are counted than there are. */
+            COUNT_ABOVE_WHOLE,
+            /** More than 100 per cent of a whole. */
+            PERCENT_ABOVE_HUNDRED,
             /** No whole makes this per cent of the count, however rounded. */
             IMPOSSIBLE,
             /** The per cent comes out only by another rounding than halves up. */
