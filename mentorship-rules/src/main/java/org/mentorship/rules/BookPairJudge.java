@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.mentorship.core.intake.Request;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.rules.internal.engine.Book;
 import org.mentorship.rules.internal.engine.Engine;
+import org.mentorship.rules.internal.engine.PairBonus;
 import org.mentorship.rules.internal.facts.PairFacts;
 import org.mentorship.rules.pair.CandidatePair;
 import org.mentorship.rules.pair.PairJudge;
@@ -26,6 +29,7 @@ final class BookPairJudge implements PairJudge {
     private final Book book;
     private final PairFacts facts;
     private final List<Policy> policies;
+    private final List<PairBonus> bonuses;
     private final boolean looksDecide;
     private final Map<Long, PairVerdict> remembered = new ConcurrentHashMap<>();
 
@@ -33,6 +37,7 @@ final class BookPairJudge implements PairJudge {
         this.book = book;
         this.facts = new PairFacts(programme);
         this.policies = book.policies("Pair", programme.referenceDate());
+        this.bonuses = book.bonuses(policies);
         this.looksDecide = !book.asksWhoAPairIs();
     }
 
@@ -52,7 +57,18 @@ final class BookPairJudge implements PairJudge {
 
     @Override
     public int mostPoints() {
-        return book.mostPoints(policies);
+        return sum(bonuses.stream());
+    }
+
+    @Override
+    public int mostPoints(Request request) {
+        return sum(bonuses.stream()
+                .filter(bonus -> bonus.asked().stream().allMatch(condition -> facts.mayHold(condition, request.id()))));
+    }
+
+    private static int sum(Stream<PairBonus> bonuses) {
+        return (int)
+                Math.min(Integer.MAX_VALUE, bonuses.mapToLong(PairBonus::points).sum());
     }
 
     /** Up to {@link Engine#PAIRS} pairs, of which those with an unknown look go to the engine. */

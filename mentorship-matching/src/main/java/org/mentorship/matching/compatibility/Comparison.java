@@ -1,10 +1,13 @@
 package org.mentorship.matching.compatibility;
 
+import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.mentorship.core.form.Role;
 import org.mentorship.core.intake.DirectionWish;
@@ -32,6 +35,9 @@ interface Comparison {
 
     /** 0…{@value #FULL}, or {@link #BLANK}. */
     int similarity(int request, int offer);
+
+    /** What tells offers apart: those of which this is equal have the same similarity to every request. */
+    Object answerOf(int offer);
 
     static Comparison compile(
             Programme programme,
@@ -97,6 +103,11 @@ interface Comparison {
         }
 
         @Override
+        public Object answerOf(int offer) {
+            return offers.row(offer);
+        }
+
+        @Override
         public int similarity(int request, int offer) {
             if (totals[request] == 0 || offers.size(offer) == 0) {
                 return BLANK;
@@ -121,6 +132,11 @@ interface Comparison {
             Dictionary dictionary = new Dictionary();
             this.requests = new Bits(requests, dictionary);
             this.offers = new Bits(offers, dictionary);
+        }
+
+        @Override
+        public Object answerOf(int offer) {
+            return offers.row(offer);
         }
 
         @Override
@@ -150,6 +166,11 @@ interface Comparison {
         }
 
         @Override
+        public Object answerOf(int offer) {
+            return offers[offer];
+        }
+
+        @Override
         public int similarity(int request, int offer) {
             if (requests[request] == BLANK || offers[offer] == BLANK) {
                 return BLANK;
@@ -174,6 +195,11 @@ interface Comparison {
         }
 
         @Override
+        public Object answerOf(int offer) {
+            return offers[offer];
+        }
+
+        @Override
         public int similarity(int request, int offer) {
             Position mentee = requests[request];
             Position mentor = offers[offer];
@@ -192,6 +218,8 @@ interface Comparison {
         private final List<Map<String, Integer>> ofOffers;
         private final List<String> mentees;
         private final List<String> mentors;
+        /** Whom some mentee ranks; found when it is asked for. */
+        private volatile Set<String> named;
 
         Preference(
                 List<Map<String, Integer>> ofRequests,
@@ -202,6 +230,23 @@ interface Comparison {
             this.ofOffers = ofOffers;
             this.mentees = mentees;
             this.mentors = mentors;
+        }
+
+        /** Mentors whom nobody named and who named nobody are alike. */
+        @Override
+        public Object answerOf(int offer) {
+            String mentor = mentors.get(offer);
+            boolean named = !ofOffers.get(offer).isEmpty() || named().contains(mentor);
+            return named ? mentor : "";
+        }
+
+        private Set<String> named() {
+            if (named == null) {
+                Set<String> all = new HashSet<>();
+                ofRequests.forEach(ranks -> all.addAll(ranks.keySet()));
+                named = all;
+            }
+            return named;
         }
 
         @Override
@@ -253,6 +298,11 @@ interface Comparison {
 
         int size(int row) {
             return sizes[row];
+        }
+
+        /** The codes of a row; equal where they are the same. */
+        Object row(int row) {
+            return LongBuffer.wrap(rows[row]);
         }
 
         boolean has(int row, int bit) {

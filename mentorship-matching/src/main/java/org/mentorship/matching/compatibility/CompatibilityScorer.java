@@ -1,6 +1,7 @@
 package org.mentorship.matching.compatibility;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,25 @@ public final class CompatibilityScorer {
                 answered += weight;
             }
         }
-        return answered == 0 ? Compatibility.NEUTRAL : (int) ((2 * sum + answered) / (2L * answered));
+        return answered == 0 ? Compatibility.NEUTRAL : mean(sum, answered);
+    }
+
+    /**
+     * The offers as a tree by what was answered for them, for walks that look at many of them at once.
+     *
+     * @param offers indexes in {@link #offers()}, those that matter
+     */
+    public OfferTree tree(int... offers) {
+        return new OfferTree(this, comparisons, weights(), offers);
+    }
+
+    private int[] weights() {
+        return Arrays.stream(components).mapToInt(Component::weight).toArray();
+    }
+
+    /** Half-up mean of similarities by weight. */
+    static int mean(long sum, int weight) {
+        return (int) ((2 * sum + weight) / (2L * weight));
     }
 
     /**

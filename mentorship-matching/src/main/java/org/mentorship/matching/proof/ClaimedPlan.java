@@ -263,21 +263,14 @@ final class ClaimedPlan {
         }
         int[] ofMentor = new int[byMentor.size()];
         Arrays.setAll(ofMentor, p -> threshold(byMentor.get(p), ground.room.get(p)));
+        long[] taken = new long[ofOffer.length];
+        Arrays.setAll(
+                taken, j -> Math.max(ofOffer[j], ofMentor[ground.offers.get(j).mentor()]));
         long[] count = {0};
         pairs.each(
-                (request, offer) -> {
-                    if (offerOf[request] == offer || keptApart(request, offer)) {
-                        return Pairs.NEVER;
-                    }
-                    long now = offerOf[request] == NONE ? NONE : points[request];
-                    return 1
-                            + Math.max(
-                                    now,
-                                    Math.max(
-                                            ofOffer[offer],
-                                            ofMentor[ground.offers.get(offer).mentor()]));
-                },
-                (request, offer, points) -> count[0]++);
+                taken,
+                (request, held) -> 1 + Math.max(offerOf[request] == NONE ? NONE : points[request], held),
+                (request, offer, there) -> count[0] += offerOf[request] == offer || keptApart(request, offer) ? 0 : 1);
         return count[0];
     }
 

@@ -12,6 +12,7 @@ import org.mentorship.core.intake.Request;
 import org.mentorship.core.participant.Participant;
 import org.mentorship.matching.compatibility.Compatibility;
 import org.mentorship.matching.compatibility.CompatibilityScorer;
+import org.mentorship.matching.compatibility.OfferTree;
 import org.mentorship.rules.pair.CandidatePair;
 import org.mentorship.rules.pair.PairJudge;
 import org.mentorship.rules.pair.PairVerdict;
@@ -21,13 +22,16 @@ final class Pairs {
 
     /** Pairs judged at once. */
     private static final int JUDGED = 10_000;
+    /** The key of a tree over all organizations. */
+    private static final String ANYWHERE = "";
     /** More than any pair has. */
     static final int NEVER = Compatibility.MAX_POINTS + 1;
 
     /** From how many points on a pair is asked for; {@link #NEVER} where it is not. */
     @FunctionalInterface
     interface Least {
-        long of(int request, int offer);
+        /** @param value of the offer; never falls as it rises, so that many offers can be passed over at once */
+        long of(int request, long value);
     }
 
     /** Told of an admissible pair with as many points as were asked for. */
@@ -36,18 +40,25 @@ final class Pairs {
         void pair(int request, int offer, int points);
     }
 
-    /** Requests and offers of one form, by index of the ground, with the columns of each organization. */
-    private record Part(int[] requests, int[] offers, CompatibilityScorer scorer, Map<String, int[]> inside) {}
+    /**
+     * Requests and offers of one form, by index of the ground.
+     *
+     * @param trees of the offers with a place free: of each organization where the rules keep the form inside, otherwise one
+     */
+    private record Part(
+            int[] requests,
+            int[] offers,
+            CompatibilityScorer scorer,
+            boolean staysInside,
+            Map<String, OfferTree> trees) {}
 
     private final Ground ground;
     private final PairJudge judge;
     private final Map<String, Part> parts = new TreeMap<>();
-    private final int mostBonus;
 
     Pairs(Ground ground, PairJudge judge) {
         this.ground = ground;
         this.judge = judge;
-        this.mostBonus = Math.min(Compatibility.MAX_POINTS, judge.mostPoints());
         Map<String, List<Integer>> requests = new TreeMap<>();
         Map<String, List<Integer>> offers = new TreeMap<>();
         for (int i = 0; i < ground.requests.size(); i++) {
@@ -72,17 +83,16 @@ final class Pairs {
         boolean staysInside = judge.staysInsideOrganizations()
                 && !ground.programme.form(form).orElseThrow().acrossOrganizations();
         Map<String, List<Integer>> columns = new HashMap<>();
-        for (int column = 0; staysInside && column < offers.length; column++) {
-            columns.computeIfAbsent(organization(offered.get(column).participant()), unseen -> new ArrayList<>())
-                    .add(column);
+        for (int column = 0; column < offers.length; column++) {
+            if (ground.offers.get(offers[column]).free() > 0) {
+                String home = staysInside ? organization(offered.get(column).participant()) : ANYWHERE;
+                columns.computeIfAbsent(home, unseen -> new ArrayList<>()).add(column);
+            }
         }
-        Map<String, int[]> inside = new HashMap<>();
-        columns.forEach((organization, own) -> inside.put(organization, ints(own)));
-        return new Part(
-                requests,
-                offers,
-                CompatibilityScorer.of(ground.programme, form, asking, offered),
-                staysInside ? inside : null);
+        CompatibilityScorer scorer = CompatibilityScorer.of(ground.programme, form, asking, offered);
+        Map<String, OfferTree> trees = new HashMap<>();
+        columns.forEach((home, own) -> trees.put(home, scorer.tree(ints(own))));
+        return new Part(requests, offers, scorer, staysInside, trees);
     }
 
     private String organization(String participant) {
@@ -115,9 +125,18 @@ final class Pairs {
     }
 
     /** Walks through all admissible pairs whose offer has a place free; a pinned request has one of them at most. */
-    void each(Least least, Sink sink) {
+    void each(Sink sink) {
+        each(new long[ground.offers.size()], (request, value) -> 0, sink);
+    }
+
+    /**
+     * The same where not all of them are asked for.
+     *
+     * @param values by offer
+     */
+    void each(long[] values, Least least, Sink sink) {
         for (Part part : parts.values()) {
-            Walk walk = new Walk(part, least, sink);
+            Walk walk = new Walk(part, values, least, sink);
             for (int row = 0; row < part.requests().length; row++) {
                 walk.look(row);
             }
@@ -128,47 +147,72 @@ final class Pairs {
     /** One walk through the pairs of a form. */
     private final class Walk {
         private final Part part;
+        private final long[] values;
         private final Least least;
         private final Sink sink;
-        private final int[] every;
+        /** By tree and branch. */
+        private final Map<String, long[]> lowest = new HashMap<>();
+
         private final List<CandidatePair> open = new ArrayList<>();
         private final int[] rows = new int[JUDGED];
         private final int[] columns = new int[JUDGED];
+        /** Of the row that is looked at. */
+        private int mostBonus;
 
-        Walk(Part part, Least least, Sink sink) {
+        Walk(Part part, long[] values, Least least, Sink sink) {
             this.part = part;
+            this.values = values;
             this.least = least;
             this.sink = sink;
-            this.every = new int[part.offers().length];
-            Arrays.setAll(every, column -> column);
-        }
-
-        private int[] columns(Ground.Asking asking) {
-            if (part.inside() == null) {
-                return every;
-            }
-            return part.inside().getOrDefault(organization(asking.request().participant()), new int[0]);
+            part.trees().forEach((home, tree) -> lowest.put(home, tree.least(column -> values[part.offers()[column]])));
         }
 
         void look(int row) {
             int request = part.requests()[row];
             Ground.Asking asking = ground.requests.get(request);
-            for (int column : columns(asking)) {
-                int offer = part.offers()[column];
-                if (asking.pinned() && asking.pin() != offer
-                        || ground.offers.get(offer).free() == 0) {
-                    continue;
+            mostBonus = Math.min(Compatibility.MAX_POINTS, judge.mostPoints(asking.request()));
+            if (asking.pinned()) {
+                int column = Arrays.binarySearch(part.offers(), asking.pin());
+                if (column >= 0) {
+                    look(row, column);
                 }
-                long wanted = least.of(request, offer);
-                if (wanted < NEVER && part.scorer().basePoints(row, column) + (long) mostBonus >= wanted) {
-                    rows[open.size()] = row;
-                    columns[open.size()] = column;
-                    open.add(new CandidatePair(
-                            asking.request(), ground.offers.get(offer).offer()));
-                    if (open.size() == JUDGED) {
-                        judge();
-                    }
-                }
+                return;
+            }
+            String home = part.staysInside() ? organization(asking.request().participant()) : ANYWHERE;
+            long[] lowestHere = lowest.get(home);
+            if (lowestHere != null) {
+                part.trees()
+                        .get(home)
+                        .walk(row, branch -> base(least.of(request, lowestHere[branch])), (column, base) -> {
+                            if (base >= base(least.of(request, values[part.offers()[column]]))) {
+                                open(row, column);
+                            }
+                        });
+            }
+        }
+
+        private void look(int row, int column) {
+            int offer = part.offers()[column];
+            long wanted = base(least.of(part.requests()[row], values[offer]));
+            if (ground.offers.get(offer).free() > 0
+                    && wanted < NEVER
+                    && part.scorer().basePoints(row, column) >= wanted) {
+                open(row, column);
+            }
+        }
+
+        /** Base points with which every bonus of the rules comes to the points. */
+        private long base(long points) {
+            return points < NEVER ? points - mostBonus : NEVER;
+        }
+
+        private void open(int row, int column) {
+            rows[open.size()] = row;
+            columns[open.size()] = column;
+            open.add(new CandidatePair(
+                    part.scorer().requests().get(row), part.scorer().offers().get(column)));
+            if (open.size() == JUDGED) {
+                judge();
             }
         }
 
@@ -185,7 +229,7 @@ final class Pairs {
                     int offer = part.offers()[columns[k]];
                     int points =
                             Compatibility.adjusted(part.scorer().basePoints(rows[k], columns[k]), verdicts[k].points());
-                    if (points >= least.of(request, offer)) {
+                    if (points >= least.of(request, values[offer])) {
                         sink.pair(request, offer, points);
                     }
                 }

@@ -11,6 +11,9 @@ import org.mentorship.core.programme.PairingWishes;
  */
 final class PriceBounds {
 
+    /** The first place of a group that may need somebody whatever it costs. */
+    private static final long FREE = Long.MIN_VALUE;
+
     private final Ground ground;
     private final Pairs pairs;
     private final PairingWishes wishes;
@@ -19,7 +22,7 @@ final class PriceBounds {
     /** Walks through the pairs that a bound is over. */
     @FunctionalInterface
     interface Admissible {
-        void each(Pairs.Least least, Pairs.Sink sink);
+        void each(long[] values, Pairs.Least least, Pairs.Sink sink);
     }
 
     private final ClaimedPlan plan;
@@ -134,13 +137,14 @@ final class PriceBounds {
             }
         }
         admissible.each(
-                (i, j) -> keeps[i] == Long.MIN_VALUE
+                offers,
+                (i, price) -> keeps[i] == Long.MIN_VALUE
                         ? floor
                         : Math.max(
                                 floor,
                                 Math.addExact(
                                         Math.subtractExact(
-                                                Math.addExact(keeps[i], offers[j]), worth(i, j, 0, prices.unit())),
+                                                Math.addExact(keeps[i], price), mostBeforePoints(i, prices.unit())),
                                         1)),
                 (i, j, points) -> keeps[i] =
                         Math.max(keeps[i], Math.subtractExact(worth(i, j, points, prices.unit()), offers[j])));
@@ -153,6 +157,13 @@ final class PriceBounds {
             }
         }
         return Math.addExact(bound, roomCost(mentors));
+    }
+
+    /** Worth of a seat of the request without its points, and with its wish to keep a mentor if it has one. */
+    private long mostBeforePoints(int request, long unit) {
+        Ground.Asking asking = ground.requests.get(request);
+        return Math.addExact(
+                Math.multiplyExact((long) asking.weight(), unit), asking.kept() == null ? 0 : wishes.keepPairs());
     }
 
     /** A request that sits in each plan and has no pair makes all bounds true: there is no such plan. */
@@ -196,7 +207,8 @@ final class PriceBounds {
         long[] keeps = new long[ground.requests.size()];
         Arrays.setAll(keeps, i -> sits(i) ? Long.MIN_VALUE : 0);
         admissible.each(
-                (i, j) -> keeps[i] == Long.MIN_VALUE || Math.subtractExact(weight(i, one), offers[j]) > keeps[i]
+                offers,
+                (i, price) -> keeps[i] == Long.MIN_VALUE || Math.subtractExact(weight(i, one), price) > keeps[i]
                         ? floor
                         : Pairs.NEVER,
                 (i, j, points) -> keeps[i] = Math.max(keeps[i], Math.subtractExact(weight(i, one), offers[j])));
@@ -225,16 +237,16 @@ final class PriceBounds {
         }
         Rows[] rows = new Rows[ground.offers.size()];
         Arrays.setAll(rows, j -> new Rows());
+        // Even one who costs something may be needed to come to the minimum
+        long[] first = new long[rows.length];
+        Arrays.setAll(first, j -> ground.offers.get(j).minimum() > 1 ? FREE : margin(ground.offers.get(j), 1));
         admissible.each(
-                (i, j) -> {
-                    Ground.Offering offering = ground.offers.get(j);
-                    if (offering.minimum() > 1) {
-                        // Even one who costs something may be needed to come to the minimum
-                        return floor;
-                    }
-                    long cost = Math.addExact(price[i], margin(offering, 1));
-                    return Math.max(floor, Math.subtractExact(cost, worth(i, j, 0, prices.unit())));
-                },
+                first,
+                (i, cost) -> cost == FREE
+                        ? floor
+                        : Math.max(
+                                floor,
+                                Math.subtractExact(Math.addExact(price[i], cost), mostBeforePoints(i, prices.unit()))),
                 (i, j, points) -> rows[j].add(i, Math.subtractExact(worth(i, j, points, prices.unit()), price[i])));
         for (int j = 0; j < rows.length; j++) {
             bound = Math.addExact(bound, best(ground.offers.get(j), rows[j]));
@@ -280,7 +292,7 @@ final class PriceBounds {
         int[] asking = new int[ground.offers.size()];
         Arrays.fill(asking, countRequests ? 0 : Integer.MAX_VALUE);
         if (countRequests) {
-            pairs.each((i, j) -> 0, (i, j, points) -> asking[j]++);
+            pairs.each((i, j, points) -> asking[j]++);
         }
         Arrays.setAll(asking, j -> Math.min(ground.offers.get(j).free(), asking[j]));
         Arrays.sort(asking);

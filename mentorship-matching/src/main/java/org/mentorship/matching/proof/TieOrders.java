@@ -1,5 +1,6 @@
 package org.mentorship.matching.proof;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -34,7 +35,10 @@ final class TieOrders {
         atLeast = new int[atMost.length];
         atMostOfMentor = new int[ground.mentors.size()];
         atLeastOfMentor = new int[atMostOfMentor.length];
-        pairs.each((i, j) -> ground.requests.get(i).pinned() ? 0 : Pairs.NEVER, possible::add);
+        pairs.each(
+                new long[atMost.length],
+                (i, value) -> ground.requests.get(i).pinned() ? 0 : Pairs.NEVER,
+                possible::add);
         settle(0);
         for (int top = Pairs.NEVER; top > 0; top -= STEP) {
             follow(pairs, Math.max(0, top - STEP), top);
@@ -47,25 +51,33 @@ final class TieOrders {
     }
 
     /** Walks through the possible pairs. */
-    void each(Pairs.Least least, Pairs.Sink sink) {
+    void each(long[] values, Pairs.Least least, Pairs.Sink sink) {
         for (int at = 0; at < possible.size(); at++) {
-            if (possible.points(at) >= least.of(possible.request(at), possible.offer(at))) {
+            if (possible.points(at) >= least.of(possible.request(at), values[possible.offer(at)])) {
                 sink.pair(possible.request(at), possible.offer(at), possible.points(at));
             }
         }
     }
 
     private boolean open(int request, int offer) {
-        return !ground.requests.get(request).pinned()
-                && !seated[request]
-                && atLeast[offer] < ground.offers.get(offer).free()
+        return asks(request) && open(offer);
+    }
+
+    private boolean asks(int request) {
+        return !ground.requests.get(request).pinned() && !seated[request];
+    }
+
+    private boolean open(int offer) {
+        return atLeast[offer] < ground.offers.get(offer).free()
                 && atLeastOfMentor[mentor(offer)] < ground.room.get(mentor(offer));
     }
 
     /** Looks at the pairs with points from {@code low} up, below {@code high}. */
     private void follow(Pairs pairs, int low, int high) {
         PairList found = new PairList();
-        pairs.each((i, j) -> open(i, j) ? low : Pairs.NEVER, (i, j, points) -> {
+        long[] values = new long[atMost.length];
+        Arrays.setAll(values, j -> open(j) ? low : Pairs.NEVER);
+        pairs.each(values, (i, value) -> asks(i) ? value : Pairs.NEVER, (i, j, points) -> {
             if (points < high) {
                 found.add(i, j, points);
             }

@@ -42,7 +42,7 @@ final class TreeBound {
                 }
             }
         }
-        pairs.each((i, j) -> 0, this::add);
+        pairs.each(this::add);
     }
 
     private void add(int request, int offer, int points) {

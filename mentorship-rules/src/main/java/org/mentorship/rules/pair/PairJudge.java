@@ -1,5 +1,7 @@
 package org.mentorship.rules.pair;
 
+import org.mentorship.core.intake.Request;
+
 /**
  * Judges pairs of one programme. Most pairs have nothing said of them, so only the others are told of; a million pairs
  * take about as much memory as ten thousand. May be shared by threads.
@@ -36,5 +38,14 @@ public interface PairJudge {
     /** Points above which the rules lift no pair: no pair's adjustments come to more. */
     default int mostPoints() {
         return Integer.MAX_VALUE;
+    }
+
+    /**
+     * The same for the pairs of one request, which may be fewer: no more than {@link #mostPoints()}.
+     *
+     * @throws IllegalArgumentException if the request is not of this programme
+     */
+    default int mostPoints(Request request) {
+        return mostPoints();
     }
 }

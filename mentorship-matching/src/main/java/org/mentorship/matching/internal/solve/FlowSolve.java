@@ -248,7 +248,7 @@ abstract class FlowSolve {
         @Override
         LeastPoints left() {
             return KernelPrices.any(List.of(
-                    (request, offer, keep) -> Math.max(range.seatedFrom()[request], range.closedFrom()[offer]),
+                    KernelPrices.unsettled(range.seatedFrom(), range.closedFrom()),
                     KernelPrices.paying(seats, most.prices(), true)));
         }
 

@@ -79,26 +79,82 @@ final class KernelPrices {
         long unit = transport.unit();
         long[] keeps = new long[transport.requests()];
         Arrays.setAll(keeps, i -> prices.surplus(transport, i, unit) - transport.rank()[i] * unit);
-        long[] costs = prices.offerPrice();
-        return ranksOnly
-                ? (request, offer, keep) -> keeps[request] + costs[offer] < 0 ? 0 : Long.MAX_VALUE
-                : (request, offer, keep) -> keeps[request] + costs[offer] - keep + 1;
+        return new Paying(keeps, prices.offerPrice(), ranksOnly);
+    }
+
+    /** @param costs by offer, or by group of offers */
+    private record Paying(long[] keeps, long[] costs, boolean ranksOnly) implements LeastPoints {
+        @Override
+        public long least(int request, int offer, int keep) {
+            long cost = keeps[request] + costs[offer];
+            if (ranksOnly) {
+                return cost < 0 ? 0 : Long.MAX_VALUE;
+            }
+            return cost - keep + 1;
+        }
+
+        @Override
+        public Optional<LeastPoints> of(Groups groups) {
+            return Optional.of(new Paying(keeps, groups.least(offer -> costs[offer]), ranksOnly));
+        }
+    }
+
+    /** Where neither the request nor the offer is settled with more points. */
+    static LeastPoints unsettled(int[] seatedFrom, int[] closedFrom) {
+        return new Unsettled(
+                seatedFrom, Arrays.stream(closedFrom).asLongStream().toArray());
+    }
+
+    private record Unsettled(int[] seatedFrom, long[] closedFrom) implements LeastPoints {
+        @Override
+        public long least(int request, int offer, int keep) {
+            return Math.max(seatedFrom[request], closedFrom[offer]);
+        }
+
+        @Override
+        public Optional<LeastPoints> of(Groups groups) {
+            return Optional.of(new Unsettled(seatedFrom, groups.least(offer -> closedFrom[offer])));
+        }
     }
 
     /** Where a pair matters to any of them. */
     static LeastPoints any(List<LeastPoints> all) {
-        return (request, offer, keep) -> {
+        return new Any(all);
+    }
+
+    private record Any(List<LeastPoints> all) implements LeastPoints {
+        @Override
+        public long least(int request, int offer, int keep) {
             long least = Long.MAX_VALUE;
             for (LeastPoints one : all) {
                 least = Math.min(least, one.least(request, offer, keep));
             }
             return least;
-        };
+        }
+
+        @Override
+        public Optional<LeastPoints> of(Groups groups) {
+            List<LeastPoints> grouped =
+                    all.stream().flatMap(one -> one.of(groups).stream()).toList();
+            return grouped.size() == all.size() ? Optional.of(new Any(grouped)) : Optional.empty();
+        }
     }
 
     /** Only from some points up. */
     static LeastPoints from(int points, LeastPoints other) {
-        return (request, offer, keep) -> Math.max(points, other.least(request, offer, keep));
+        return new From(points, other);
+    }
+
+    private record From(int points, LeastPoints other) implements LeastPoints {
+        @Override
+        public long least(int request, int offer, int keep) {
+            return Math.max(points, other.least(request, offer, keep));
+        }
+
+        @Override
+        public Optional<LeastPoints> of(Groups groups) {
+            return other.of(groups).map(grouped -> new From(points, grouped));
+        }
     }
 
     /** Trees of the kernel's by id; pinned requests were lifted above all others, which is taken off. */

@@ -1,5 +1,8 @@
 package org.mentorship.matching.internal.solve;
 
+import java.util.Optional;
+import java.util.function.IntToLongFunction;
+
 /** Which pairs that are no candidates could change a plan or what is proven of it. */
 @FunctionalInterface
 interface LeastPoints {
@@ -12,4 +15,15 @@ interface LeastPoints {
      * @param keep points that the wish to keep this pair adds, 0 or more
      */
     long least(int request, int offer, int keep);
+
+    /** Finds for each of some groups of offers the least of a value that each offer has. */
+    @FunctionalInterface
+    interface Groups {
+        long[] least(IntToLongFunction valueOfOffer);
+    }
+
+    /** The same for groups of offers: for each group no more than for any offer in it. None where that is not known. */
+    default Optional<LeastPoints> of(Groups groups) {
+        return Optional.empty();
+    }
 }

@@ -37,6 +37,9 @@ final class OfferIndex {
     /** A person named in a ranking, by either side. */
     private static final int RANKED = 200;
 
+    /** Stands for all organizations. */
+    static final String ANYWHERE = "";
+
     private final Programme programme;
     private final Form form;
     private final int offers;
@@ -105,6 +108,30 @@ final class OfferIndex {
     /** The same for a request of somebody whom the programme need not know. */
     int possible(Optional<Participant> person) {
         return inside ? own(person).length : offers;
+    }
+
+    /** The offers that the same requests can have, rising: by organization, or all under {@link #ANYWHERE}. */
+    Map<String, int[]> homes() {
+        if (!inside) {
+            return Map.of(ANYWHERE, all);
+        }
+        Map<String, int[]> homes = new HashMap<>();
+        lists.forEach((key, columns) -> {
+            if (key.startsWith("o ")) {
+                homes.put(key.substring(2), columns);
+            }
+        });
+        return homes;
+    }
+
+    /** The key of the request in {@link #homes}; there may be no offers under it. */
+    String home(Request request) {
+        return inside
+                ? programme
+                        .participant(request.participant())
+                        .map(Participant::organization)
+                        .orElse(ANYWHERE)
+                : ANYWHERE;
     }
 
     /** The offers that can be admissible for a request, rising. */

@@ -108,13 +108,11 @@ public final class Book {
         return vetoesOtherOrganizations;
     }
 
-    /** More points than all pair rules together can give a pair; the largest int where their texts do not tell. */
-    public int mostPoints(Collection<Policy> policies) {
-        long most = 0;
-        for (Rule rule : rules.values()) {
-            most += PairRules.mostPoints(rule, policies);
-        }
-        return (int) Math.min(Integer.MAX_VALUE, most);
+    /** What pair rules can add to pairs, in the order of their ids. */
+    public List<PairBonus> bonuses(Collection<Policy> policies) {
+        return rules.values().stream()
+                .flatMap(rule -> PairRules.bonus(rule, policies).stream())
+                .toList();
     }
 
     /**

@@ -74,6 +74,22 @@ final class PairRules {
                                 && OTHER_ORGANIZATION.contains(test.condition()));
     }
 
+    /** What the rule can add to a pair; none where it adds nothing to any. */
+    static Optional<PairBonus> bonus(Rule rule, Collection<Policy> policies) {
+        int points = mostPoints(rule, policies);
+        return points == 0
+                ? Optional.empty()
+                : Optional.of(new PairBonus(
+                        points,
+                        rule.patterns().stream()
+                                .filter(pattern -> pattern.quantifier() == Pattern.Quantifier.FACT
+                                        && pattern.type().equals(PAIR))
+                                .flatMap(pattern -> pattern.items().stream())
+                                .filter(Pattern.Item.Test.class::isInstance)
+                                .map(item -> ((Pattern.Item.Test) item).condition())
+                                .toList()));
+    }
+
     /** Points that the rule gives a pair at most, 0 or more; the largest int where its text does not tell. */
     static int mostPoints(Rule rule, Collection<Policy> policies) {
         if (!rule.conclusion().method().equals("points")) {

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.mentorship.core.form.Form;
 import org.mentorship.core.form.RoleModel;
 import org.mentorship.core.intake.Offer;
@@ -18,6 +20,7 @@ import org.mentorship.core.mentorship.PastMentorship;
 import org.mentorship.core.participant.Participant;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.core.text.Refusal;
+import org.mentorship.rules.internal.lang.Condition;
 import org.mentorship.rules.vocabulary.Pair;
 
 /** Turns pairs into the facts that pair rules ask about, quickly. Holds no state that changes once it is made. */
@@ -27,6 +30,16 @@ public final class PairFacts {
 
     private static final int COMPLETED = 1 << PairMarkKind.values().length;
     private static final int TERMINATED = COMPLETED << 1;
+    /** Bits of what is known beforehand, by the property that shows it. */
+    private static final Map<String, Integer> BITS = Map.of(
+            "psychologistCompatible",
+            1 << PairMarkKind.PSYCHOLOGIST_COMPATIBLE.ordinal(),
+            "psychologistIncompatible",
+            1 << PairMarkKind.PSYCHOLOGIST_INCOMPATIBLE.ordinal(),
+            "pastCompleted",
+            COMPLETED,
+            "pastTerminated",
+            TERMINATED);
 
     /** A person; subjects as numbers in ascending order. */
     private record Person(int number, String id, String organization, String category, Integer grade, int[] subjects) {}
@@ -50,6 +63,10 @@ public final class PairFacts {
     private final Map<String, Side> offers = new HashMap<>();
     /** What is known of a mentor and a mentee beforehand, as bits by kind of mark. */
     private final Map<Long, Integer> known = new HashMap<>();
+    /** The same of a mentee with any mentor, by number of the person. */
+    private final Map<Integer, Integer> knownOfMentee = new HashMap<>();
+
+    private final Set<String> mentorCategories = new HashSet<>();
 
     public PairFacts(Programme programme) {
         LocalDate day = programme.referenceDate();
@@ -76,7 +93,9 @@ public final class PairFacts {
         }
         for (Offer offer : programme.offers()) {
             Form form = programme.form(offer.form()).orElseThrow();
-            offers.put(offer.id(), side(offer.participant(), form, null, false, offer.slots()));
+            Side mentor = side(offer.participant(), form, null, false, offer.slots());
+            offers.put(offer.id(), mentor);
+            mentorCategories.add(mentor.person().category());
         }
         for (PairMark mark : programme.marks()) {
             if (mark.validity().holdsOn(day)) {
@@ -113,6 +132,7 @@ public final class PairFacts {
         Person right = people.get(mentee);
         if (bits != 0 && left != null && right != null) {
             known.merge(key(left, right), bits, (a, b) -> a | b);
+            knownOfMentee.merge(right.number(), bits, (a, b) -> a | b);
         }
     }
 
@@ -153,6 +173,31 @@ public final class PairFacts {
      */
     public Pair of(int number, String request, String offer) {
         return of(number, request, sideOfRequest(request, offer), offer, sideOfOffer(request, offer));
+    }
+
+    /**
+     * Whether a condition may hold of some pair of the request. False only where it certainly holds of none: a mark or a past
+     * that no mentor has with the mentee, or a category that is not there.
+     *
+     * @throws IllegalArgumentException if the programme does not hold the request
+     */
+    public boolean mayHold(Condition condition, String request) {
+        Side mentee = sideOfRequest(request, "");
+        if (condition instanceof Condition.Flag flag && !flag.negated()) {
+            Integer bit = BITS.get(flag.property().name());
+            return bit == null || (knownOfMentee.getOrDefault(mentee.person().number(), 0) & bit) != 0;
+        }
+        if (condition instanceof Condition.Comparison comparison
+                && comparison.operator().equals("==")
+                && comparison.left() instanceof Condition.Operand.Property property
+                && comparison.right() instanceof Condition.Operand.Text text) {
+            return switch (property.name()) {
+                case "menteeCategory" -> mentee.person().category().equals(text.value());
+                case "mentorCategory" -> mentorCategories.contains(text.value());
+                default -> true;
+            };
+        }
+        return true;
     }
 
     /**
