@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -139,6 +144,33 @@ class RulesCheckCommandTest {
                             .isTrue();
                 });
         assertThat(call.out()).contains("%20").doesNotContain("my rules.drl\"");
+    }
+
+    @Test
+    void what_editors_get_is_valid_by_the_schema_of_sarif() throws IOException {
+        assertValidSarif("rules", "check", "--sarif");
+        write(
+                "rules.drl",
+                HEAD + "rule \"X-A-1 Раз\" when\n$c : Candidacy( grade > 5 )\nthen verdict.remark($c, \"да\"); end");
+        assertValidSarif("rules", "check", folder.toString(), "--sarif");
+        write("other rules.drl", HEAD + "rule \"X-A-2 Два\" when\n$c : Candidacy( mentr )\nthen end \u0001 \\");
+        write("policy.json", "{");
+        write("book.json", "{\"off\": [\"X-9\"]}");
+        assertValidSarif("rules", "check", folder.toString(), "--sarif", "--lang", "en");
+        assertValidSarif("rules", "check", folder.resolve("scenarios").toString(), "--sarif");
+    }
+
+    private void assertValidSarif(String... args) throws IOException {
+        if (args.length > 3) {
+            Files.createDirectories(folder.resolve("scenarios"));
+        }
+        try (InputStream schema = RulesCheckCommandTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+            assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                            .getSchema(new String(schema.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON)
+                            .validate(Call.of(args).out(), InputFormat.JSON))
+                    .as(String.join(" ", args))
+                    .isEmpty();
+        }
     }
 
     private static Object in(Object json, Object... path) {

@@ -1,6 +1,7 @@
 package org.mentorship.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -190,6 +191,46 @@ class MistakesTest {
         assertThat(problems())
                 .as("no more than the slip and what follows from it")
                 .hasSizeLessThanOrEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            text of a condition    | "STUDENT", $id | "STUDENT, $id | 14
+            text of a conclusion   | требуется {1}" | требуется {1} | 18
+            name of a rule         | возраста"      | возраста      | 10
+            text of an annotation  | школы"         | школы         | 11
+            text in a list         | "PUBLICATION") | "PUBLICATION) | 16
+            """)
+    void a_quote_that_is_not_closed_is_told_alone(String what, String right, String slip, int line) throws IOException {
+        assertThat(GOOD).contains(right);
+        rules(GOOD.replace(right, slip));
+
+        assertThat(problems()).as(what).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("string.open");
+            assertThat(problem.line()).isEqualTo(line);
+        });
+    }
+
+    @Test
+    void a_slip_in_each_line_of_each_rule_is_told_at_once() throws IOException {
+        rules(GOOD.replace(
+                        "$c : Candidacy( mentor, category == \"STUDENT\", $id",
+                        "$c : Candidacy( mentor category == \"STUDENT\", $id")
+                .replace("value > $age", "value => $age")
+                .replace("withdrawn )", "withdrawn")
+                .replace("$min);", "$min)")
+                .replace("traits contains \"GIFTED\"", "traits containz \"GIFTED\"")
+                .replace("\"справка\", $due", "\"справка\" $due"));
+
+        assertThat(problems())
+                .extracting(RuleProblem::line, RuleProblem::code)
+                .containsExactly(
+                        tuple(14, "comma.missing"),
+                        tuple(15, "condition.sign"),
+                        tuple(16, "bracket.open"),
+                        tuple(18, "then.semicolon"),
+                        tuple(23, "comma.missing"),
+                        tuple(25, "comma.missing"));
     }
 
     @ParameterizedTest

@@ -88,10 +88,11 @@ final class Lexer {
         }
         if (at >= text.length() || text.charAt(at) == '\n') {
             problems.add(file, line, "string.open", content.toString());
+            tokens.add(new Token(Token.Kind.OPEN_STRING, content.toString(), line));
         } else {
             at++;
+            tokens.add(new Token(Token.Kind.STRING, content.toString(), line));
         }
-        tokens.add(new Token(Token.Kind.STRING, content.toString(), line));
     }
 
     /** A text in quotes of the printed page; read as far as a closing one, so that nothing else is said about it. */

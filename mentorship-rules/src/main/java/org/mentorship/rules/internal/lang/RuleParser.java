@@ -14,7 +14,7 @@ import org.mentorship.rules.internal.lang.Pattern.Quantifier;
 /**
  * Reads the part of DRL that rule books may use, and nothing else: what is not named here cannot be written.
  *
- * <p>After an error inside a rule the rest of that rule is skipped, so that one run finds a problem in each of them.
+ * <p>After an error the rest of its line is skipped, so that one run finds a problem in each line of each rule.
  */
 public final class RuleParser {
     private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
@@ -70,6 +70,9 @@ public final class RuleParser {
     private final Map<String, Integer> imports = new TreeMap<>();
     private boolean verdictDeclared;
     private String ruleId = "";
+    /** Whether all of the rule under way could be read so far. */
+    private boolean readable;
+
     private int at;
 
     private RuleParser(String file, String text, Problems problems) {
@@ -215,6 +218,7 @@ public final class RuleParser {
             throw broken(peek(), "rule.when", id, peek().shown());
         }
         next();
+        readable = true;
         List<Pattern> patterns = new ArrayList<>();
         while (!peek().is("then")) {
             if (peek().kind() == Token.Kind.END || startsRule()) {
@@ -223,18 +227,19 @@ public final class RuleParser {
             if (peek().is("end") || peek().is("verdict")) {
                 throw broken(peek(), "rule.then", id);
             }
-            patterns.add(pattern());
-            skip(";");
-        }
-        next();
-        List<Conclusion> conclusions = new ArrayList<>();
-        while (!peek().is("end")) {
-            if (peek().kind() == Token.Kind.END || startsRule()) {
-                throw broken(start, "rule.end", id);
+            try {
+                patterns.add(pattern());
+                skip(";");
+            } catch (Broken e) {
+                readable = false;
+                skipToNextLine();
             }
-            conclusions.add(conclusion());
         }
         next();
+        List<Conclusion> conclusions = conclusions(start, id);
+        if (!readable) {
+            return;
+        }
         if (patterns.isEmpty()) {
             throw broken(start, "rule.empty", id);
         }
@@ -250,6 +255,26 @@ public final class RuleParser {
         rules.add(new Rule(file, start.line(), id, sentence, annotations, patterns, conclusions.get(0)));
     }
 
+    /** All of them up to the end of the rule, which is left behind. */
+    private List<Conclusion> conclusions(Token start, String id) {
+        List<Conclusion> conclusions = new ArrayList<>();
+        boolean told = false;
+        while (!peek().is("end")) {
+            if (peek().kind() == Token.Kind.END || startsRule()) {
+                throw told ? new Broken() : broken(start, "rule.end", id);
+            }
+            try {
+                conclusions.add(conclusion());
+            } catch (Broken e) {
+                readable = false;
+                told = true;
+                skipToNextConclusion();
+            }
+        }
+        next();
+        return conclusions;
+    }
+
     private boolean startsRule() {
         return peek().is("rule") && at + 1 < tokens.size() && tokens.get(at + 1).kind() == Token.Kind.STRING;
     }
@@ -259,6 +284,9 @@ public final class RuleParser {
         Token name = next();
         expect("(");
         Token value = next();
+        if (value.kind() == Token.Kind.OPEN_STRING) {
+            throw new Broken(); // told by the lexer
+        }
         if (value.kind() != Token.Kind.STRING || !ANNOTATIONS.contains(name.text())) {
             throw broken(name, "annotation.unknown", name.shown(), Checker.hint(name.text(), ANNOTATIONS));
         }
@@ -607,9 +635,37 @@ public final class RuleParser {
         }
     }
 
+    /** Leaves the line; of a text that is not closed the lexer has told already. */
     private Broken broken(Token token, String key, Object... values) {
-        problems.add(file, token.line(), key, values);
+        if (token.kind() != Token.Kind.OPEN_STRING) {
+            problems.add(file, token.line(), key, values);
+        }
         return new Broken();
+    }
+
+    /** To what can only begin a line of a rule. */
+    private void skipToNextLine() {
+        while (!startsRule() && !startsLine(peek()) && !startsFact()) {
+            next();
+        }
+    }
+
+    /** {@code $x : Fact(}, which begins a line as well. */
+    private boolean startsFact() {
+        return at + 3 < tokens.size()
+                && peek().kind() == Token.Kind.VARIABLE
+                && tokens.get(at + 1).is(":")
+                && Vocabulary.knows(tokens.get(at + 2).text())
+                && tokens.get(at + 3).is("(");
+    }
+
+    private void skipToNextConclusion() {
+        while (peek().kind() != Token.Kind.END
+                && !peek().is("end")
+                && !startsRule()
+                && !(peek().is("verdict") && tokens.get(at + 1).is("."))) {
+            next();
+        }
     }
 
     private void skipToNextRule() {

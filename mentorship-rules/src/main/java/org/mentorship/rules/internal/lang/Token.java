@@ -9,6 +9,8 @@ record Token(Kind kind, String text, int line) {
         /** A variable, with its dollar sign. */
         VARIABLE,
         STRING,
+        /** A text whose closing quote is missing; it ends with its line. */
+        OPEN_STRING,
         NUMBER,
         /** Punctuation or an operator. */
         SIGN,
@@ -22,7 +24,7 @@ record Token(Kind kind, String text, int line) {
     /** As it would stand in a message. */
     String shown() {
         return switch (kind) {
-            case STRING -> '"' + text + '"';
+            case STRING, OPEN_STRING -> '"' + text + '"';
             case END -> "…";
             default -> text;
         };
