@@ -5,9 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mentorship.core.form.Role;
+import org.mentorship.core.json.ProgrammeReader;
+import org.mentorship.core.json.ProgrammeWriter;
+import org.mentorship.core.programme.Programme;
+import org.mentorship.core.questionnaire.Answer;
+import org.mentorship.core.questionnaire.Answers;
+import org.mentorship.core.questionnaire.Question;
+import org.mentorship.core.questionnaire.Questionnaire;
 
 class MonitorCommandTest {
     private static final String YEAR_END =
@@ -37,6 +53,102 @@ class MonitorCommandTest {
                         line.matches("    E9 → F8 Насколько Вы довольны совместной работой\\? \\[pupil-after] +49 +"
                                 + "6,78 +6,55 +-0,22 +20 +5 +24 +-0,09 +0,584 +Уилкоксона, точный"))
                 .anyMatch(line -> line.contains("E13 → F13") && line.endsWith("Макнемара, точный"));
+    }
+
+    /** Ties and blanks in the answers of mentors, against all choices of signs. */
+    @Test
+    void the_printed_p_value_is_that_of_all_choices_of_signs() throws IOException {
+        Programme school = ProgrammeReader.read(Path.of(YEAR_END));
+        List<int[]> pairs = new ArrayList<>();
+        for (Answers after : school.answers()) {
+            Answer is = after.answers().get("N8");
+            Optional<Answer> was = school.answers(after.participant(), "pupil-before", Role.MENTOR)
+                    .map(sheet -> sheet.answers().get("M3"));
+            if (after.questionnaire().equals("pupil-after") && is != null && was.isPresent()) {
+                pairs.add(new int[] {((Answer.Number) was.get()).value(), ((Answer.Number) is).value()});
+            }
+        }
+        int[] changes = pairs.stream().mapToInt(pair -> pair[1] - pair[0]).toArray();
+        assertThat(IntStream.of(changes).map(Math::abs).distinct().count())
+                .as("there are ties")
+                .isLessThan(changes.length);
+
+        double[] ranks = IntStream.of(changes)
+                .mapToDouble(one -> IntStream.of(changes)
+                                .filter(other -> Math.abs(other) < Math.abs(one))
+                                .count()
+                        + (IntStream.of(changes)
+                                                .filter(other -> Math.abs(other) == Math.abs(one))
+                                                .count()
+                                        + 1)
+                                / 2.0)
+                .toArray();
+        double seen = surplus(ranks, i -> changes[i] > 0);
+        long asOneSided = IntStream.range(0, 1 << changes.length)
+                .filter(signs -> Math.abs(surplus(ranks, i -> (signs >> i & 1) == 1)) >= Math.abs(seen))
+                .count();
+        String printed = String.format(
+                Locale.ROOT,
+                "    M3 → N8 .* +%d +%.2f +%.2f +\\+%.2f +%d +0 +%d +\\+%.2f +%.3f +Wilcoxon, exact",
+                changes.length,
+                pairs.stream().mapToInt(pair -> pair[0]).average().orElseThrow(),
+                pairs.stream().mapToInt(pair -> pair[1]).average().orElseThrow(),
+                IntStream.of(changes).average().orElseThrow(),
+                IntStream.of(changes).filter(one -> one > 0).count(),
+                IntStream.of(changes).filter(one -> one < 0).count(),
+                seen / DoubleStream.of(ranks).sum(),
+                (double) asOneSided / (1 << changes.length));
+
+        assertThat(Call.of("monitor", YEAR_END, "--lang", "en").out().lines()).anyMatch(line -> line.matches(printed));
+    }
+
+    private static double surplus(double[] ranks, IntPredicate risen) {
+        return IntStream.range(0, ranks.length)
+                .mapToDouble(i -> risen.test(i) ? ranks[i] : -ranks[i])
+                .sum();
+    }
+
+    /** The same answers to statements worded negatively: more is better everywhere, so what rose falls. */
+    @Test
+    void reverse_items_are_turned() throws IOException {
+        Programme school = ProgrammeReader.read(Path.of(YEAR_END));
+        Path file = folder.resolve("reverse.json");
+        ProgrammeWriter.write(
+                school.toBuilder()
+                        .questionnaires(Stream.of("pupil-before", "pupil-after")
+                                .map(id -> reversed(school.questionnaire(id).orElseThrow()))
+                                .toList())
+                        .build(),
+                file);
+
+        assertThat(Call.of("monitor", YEAR_END).out().lines())
+                .anyMatch(line -> line.matches("    M3 → N8 .* 7 +6,43 +7,43 +\\+1,00 +5 +0 +2 +\\+0,43 .*"));
+        assertThat(Call.of("monitor", file.toString()).out().lines())
+                .anyMatch(line -> line.matches("    M3 → N8 .* 7 +4,57 +3,57 +-1,00 +2 +0 +5 +-0,43 .*"));
+    }
+
+    private static Questionnaire reversed(Questionnaire one) {
+        return new Questionnaire(
+                one.id(),
+                one.title(),
+                one.moment(),
+                one.forms(),
+                one.questions().stream()
+                        .map(question -> question instanceof Question.Scale scale
+                                        && Set.of("M3", "N8").contains(scale.id())
+                                ? new Question.Scale(
+                                        scale.id(),
+                                        scale.text(),
+                                        scale.askedOf(),
+                                        scale.min(),
+                                        scale.max(),
+                                        !scale.reverse(),
+                                        scale.twin())
+                                : question)
+                        .toList(),
+                one.components(),
+                one.satisfaction(),
+                one.source());
     }
 
     @Test

@@ -6,9 +6,32 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.mentorship.core.form.Form;
+import org.mentorship.core.form.Forms;
+import org.mentorship.core.form.Role;
+import org.mentorship.core.mentorship.MeetingStatus;
+import org.mentorship.core.mentorship.Mentorship;
+import org.mentorship.core.organization.OrganizationKind;
+import org.mentorship.core.organization.PopulationGroup;
+import org.mentorship.core.participant.Category;
+import org.mentorship.core.participant.Experience;
+import org.mentorship.core.participant.Participant;
+import org.mentorship.core.questionnaire.Answer;
+import org.mentorship.core.questionnaire.Answers;
+import org.mentorship.core.roadmap.Activity;
+import org.mentorship.core.roadmap.CanonicalStage;
+import org.mentorship.core.roadmap.Completion;
+import org.mentorship.core.roadmap.PlanKind;
+import org.mentorship.core.roadmap.PlanPeriod;
+import org.mentorship.core.roadmap.Roadmap;
+import org.mentorship.core.roadmap.Stage;
 import org.mentorship.core.text.Language;
 import org.mentorship.rules.RuleBook;
 import org.mentorship.rules.figures.FiguresSchema;
@@ -60,16 +83,89 @@ class IndicatorsReferenceTest {
                 [indicators.md](../explanation/indicators.md).
 
                 Доля – целый процент, половина округляется вверх. **Цели по годам взяты из пересказов Р-145 и по официальному тексту не
-                проверены** / targets by year are not verified against the official text. Пример – школа из `examples/mishkino/year-end.json`.
+                проверены** / targets by year are not verified against the official text. Пример – школа из `examples/mishkino/year-end.json`;
+                где её данные значения не дают, рядом стоит выдуманная школа / where its data give no value, a made-up school stands beside it.
 
                 """);
+        IndicatorReport other = madeUp().report();
         for (Indicator indicator : RuleBook.bundled().indicators()) {
-            section(out, indicator, report);
+            section(out, indicator, report, other);
         }
         return out.toString();
     }
 
-    private static void section(StringBuilder out, Indicator indicator, IndicatorReport report) {
+    /** Twelve pairs, two of them led by pupils of 16 and one by an employer; meetings, feedback, a plan and answers. */
+    private static School madeUp() {
+        Form pupils = Forms.bundled().form(Forms.PUPIL_PUPIL).orElseThrow();
+        Form teachers = Forms.bundled().form(Forms.TEACHER_PUPIL).orElseThrow();
+        School school = new School(
+                School.school(
+                        "s1",
+                        null,
+                        School.population("seniors", PopulationGroup.PUPILS, School.SENIORS, 40),
+                        School.population("young", PopulationGroup.YOUNG_SPECIALISTS, null, 4),
+                        School.population("enterprises", PopulationGroup.ENTERPRISES, null, 10)),
+                School.organization("plant", OrganizationKind.ENTERPRISE, Optional.empty()));
+        List<Answers> answers = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            Participant mentor = i < 2
+                    ? School.pupil("senior" + i, "s1", School.TODAY.minusYears(16))
+                    : i == 2
+                            ? School.person("employer", "plant", Category.EMPLOYER, School.TODAY.minusYears(40))
+                            : School.teacher("t" + i, "s1");
+            Participant mentee = School.pupil("u" + i, "s1", School.TODAY.minusYears(12));
+            MeetingStatus status = i < 9 ? MeetingStatus.HELD : MeetingStatus.CANCELLED;
+            int months = i < 6 ? 8 : 5;
+            school.pair(i < 2 ? pupils : teachers, mentor, List.of(mentee), pair -> {
+                Mentorship met = pair.withMeeting(School.meeting(School.BEGUN.plusDays(9), status));
+                for (int month = 0; month < months; month++) {
+                    met = met.withFeedback(School.feedback(
+                            mentee.id(), School.BEGUN.plusMonths(month).withDayOfMonth(28)));
+                }
+                return met;
+            });
+            answers.add(new Answers(
+                    mentor.id(), "pupil-after", Role.MENTOR, School.TODAY, Map.of("N12", new Answer.Flag(i < 7))));
+        }
+        Form staff = Forms.bundled().form(Forms.TEACHER_TEACHER).orElseThrow();
+        school.pair(
+                staff,
+                School.teacher("t11", "s1"),
+                School.teacher("young", "s1").toBuilder()
+                        .experience(new Experience.Years(2))
+                        .build());
+        school.builder().forms(List.of()).answers(answers).roadmaps(List.of(plan()));
+        return school;
+    }
+
+    /** Three works due in September: two done in time, one late. */
+    private static Roadmap plan() {
+        List<Activity> works = new ArrayList<>();
+        for (int day : List.of(10, 20, 31)) {
+            works.add(new Activity(
+                    "w" + day,
+                    "" + day,
+                    "Приказ",
+                    Optional.of("сентябрь 2025"),
+                    Optional.empty(),
+                    List.of("директор"),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(new Completion(LocalDate.of(2025, 9, 1).plusDays(day - 1), "приказ", Optional.empty())),
+                    List.of(),
+                    Optional.empty()));
+        }
+        return new Roadmap(
+                "plan",
+                "Карта",
+                "s1",
+                Optional.of(new PlanPeriod(PlanKind.ACADEMIC_YEAR, 2025, 2025)),
+                Optional.empty(),
+                List.of(new Stage("1", CanonicalStage.PREPARATION, "Подготовка", works, List.of())),
+                List.of());
+    }
+
+    private static void section(StringBuilder out, Indicator indicator, IndicatorReport report, IndicatorReport other) {
         out.append("## ").append(indicator.id()).append("\n\n");
         out.append(indicator.title().ru())
                 .append(" / ")
@@ -77,6 +173,14 @@ class IndicatorsReferenceTest {
                 .append("\n\n");
         out.append("- формула / formula: ").append(formula(indicator)).append('\n');
         out.append("- считают правила / counted by: ").append(rules(indicator)).append('\n');
+        indicator
+                .respondents()
+                .ifPresent(set -> out.append(
+                                "- значения нет, пока никто не ответил / no value while nobody has answered: «")
+                        .append(set.title().ru())
+                        .append("» (`")
+                        .append(set.id())
+                        .append("`)\n"));
         indicator
                 .breakdown()
                 .ifPresent(by -> out.append("- по частям / parts: ")
@@ -105,8 +209,16 @@ class IndicatorsReferenceTest {
                 .append('\n');
         out.append("- пример / example: ")
                 .append(example(
-                        indicator, report.value(indicator.id()).orElseThrow().result()))
-                .append("\n\n");
+                        indicator, report.value(indicator.id()).orElseThrow().result()));
+        Result shown = report.value(indicator.id()).orElseThrow().result();
+        if (shown instanceof Result.Undefined
+                || hidden(indicator, shown)
+                || shown.numerator().size() == 0) {
+            out.append("; выдуманная школа / made-up school: ")
+                    .append(example(
+                            indicator, other.value(indicator.id()).orElseThrow().result()));
+        }
+        out.append("\n\n");
     }
 
     private static String formula(Indicator indicator) {
@@ -143,12 +255,16 @@ class IndicatorsReferenceTest {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String example(Indicator indicator, Result result) {
-        if (indicator.survey()
+    private static boolean hidden(Indicator indicator, Result result) {
+        return indicator.survey()
                 && !indicator.official()
                 && result instanceof Result.Share share
                 && !Suppression.showsAnswers(new Suppression.Share(
-                        (int) share.numerator().size(), (int) share.of().size()))) {
+                        (int) share.numerator().size(), (int) share.of().size()));
+    }
+
+    private static String example(Indicator indicator, Result result) {
+        if (hidden(indicator, result)) {
             return "скрыт, людей слишком мало / hidden, too few people";
         }
         String of = result.base().map(base -> " : " + base.size()).orElse("");
