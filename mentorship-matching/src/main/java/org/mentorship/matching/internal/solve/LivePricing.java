@@ -3,12 +3,10 @@ package org.mentorship.matching.internal.solve;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.matching.PairingSettings;
 import org.mentorship.matching.internal.kernel.LivePlan;
-import org.mentorship.matching.internal.plan.Place;
 import org.mentorship.rules.pair.PairJudge;
 
 /** Prices what the candidates of a session leave out, at the prices that its plan has by now. */
@@ -36,18 +34,19 @@ final class LivePricing {
     }
 
     /** One round over all pairs; {@link #wider} then tells which rows have to take up more. */
-    Pricing.Answer round(LivePlan live, Map<String, LiveRow> rows, List<Place> places, Map<String, Integer> placeOf) {
+    Pricing.Answer round(KeptPlan plan) {
         wider.clear();
         List<LiveRow> asking = intake.requests().stream()
-                .map(request -> rows.get(request.id()))
+                .map(request -> plan.row(request.id()).orElseThrow())
                 .toList();
         int[] offers = intake.offers().stream()
-                .mapToInt(offer -> placeOf.get(offer.id()))
+                .mapToInt(offer -> plan.places().number(offer.id()).orElseThrow())
                 .toArray();
-        KeptCandidates kept = new KeptCandidates(programme, intake, rows, places);
+        KeptCandidates kept =
+                new KeptCandidates(programme, intake, plan.rows(), plan.places().all());
         candidates.resume(kept);
         Pricing.Answer answer = pricing.round(paying(
-                live,
+                plan.live(),
                 asking.stream().mapToInt(row -> row.number).toArray(),
                 asking.stream().mapToInt(row -> row.rank).toArray(),
                 offers));

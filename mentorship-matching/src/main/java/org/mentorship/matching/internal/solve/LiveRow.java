@@ -23,6 +23,15 @@ final class LiveRow {
     /** Null where the request is not seated. */
     Position position;
 
+    /** Position of a place among the candidates. */
+    int edgeTo(int number) {
+        int edge = 0;
+        while (offers[edge] != number) {
+            edge++;
+        }
+        return edge;
+    }
+
     /** The same request with other candidates, not yet in the plan. */
     LiveRow with(int[] places, int[] pointsOfEach) {
         LiveRow row = new LiveRow();

@@ -2,18 +2,13 @@ package org.mentorship.matching.internal.solve;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.mentorship.core.form.Role;
 import org.mentorship.core.intake.Offer;
 import org.mentorship.core.intake.Pin;
@@ -21,81 +16,49 @@ import org.mentorship.core.intake.Request;
 import org.mentorship.core.internal.English;
 import org.mentorship.core.internal.Phrase;
 import org.mentorship.core.programme.PairingPolicy;
-import org.mentorship.core.programme.PairingWishes;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.core.questionnaire.Answers;
 import org.mentorship.core.text.Refusal;
-import org.mentorship.matching.Group;
 import org.mentorship.matching.InvalidPinsException;
 import org.mentorship.matching.Pairing;
 import org.mentorship.matching.PairingListener;
 import org.mentorship.matching.PairingSettings;
-import org.mentorship.matching.Quality;
 import org.mentorship.matching.Score;
-import org.mentorship.matching.Seat;
-import org.mentorship.matching.StopReason;
 import org.mentorship.matching.Unmatched;
 import org.mentorship.matching.compare.Position;
 import org.mentorship.matching.compare.RequestChange;
-import org.mentorship.matching.compatibility.Compatibility;
-import org.mentorship.matching.compatibility.CompatibilityScorer;
-import org.mentorship.matching.internal.kernel.Kernel;
-import org.mentorship.matching.internal.kernel.KernelPlan;
-import org.mentorship.matching.internal.kernel.LivePlan;
-import org.mentorship.matching.internal.kernel.Transport;
-import org.mentorship.matching.internal.plan.PairingPlan;
 import org.mentorship.matching.internal.plan.Place;
-import org.mentorship.matching.internal.plan.PlanCount;
-import org.mentorship.matching.internal.plan.Seating;
-import org.mentorship.matching.proof.Certificate;
 import org.mentorship.matching.session.Newcomer;
 import org.mentorship.matching.session.Recommendation;
 import org.mentorship.matching.session.SessionChange;
 import org.mentorship.matching.session.SessionChange.Way;
 import org.mentorship.rules.eligibility.Eligibility;
-import org.mentorship.rules.pair.CandidatePair;
-import org.mentorship.rules.pair.PairVerdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A run that goes on: the plan is mended after each change where it is a flow (policy TOTAL, no common times, no minimum
- * sizes above one, no wishes about company), and solved anew otherwise. Mutable; one thread.
+ * sizes above one, no wishes about company), and solved anew otherwise. Holds what can happen to a programme: whether each
+ * change can be mended, how it is undone when it is refused, and what it came to. Mutable; one thread.
  */
 public final class LiveRun {
 
     private static final Logger log = LoggerFactory.getLogger(LiveRun.class);
     private static final PairingListener SILENT = new PairingListener() {};
-    private static final int MOST_MARGIN = 400_000;
-    private static final int MOST_POINTS = Compatibility.MAX_POINTS + 1_000;
-
-    private static final int PRICING_ROUNDS = 20;
 
     private final int allPairs;
     private final Rules rules;
     private final PairingSettings settings;
-    private LiveProgramme store;
+    private final LiveProgramme store;
 
     // Of the last time that everything was solved
-    private Occupied occupied;
-    private Intake intake;
     private Map<String, Eligibility> offerDecisions;
-    private List<Place> places;
-    private Map<String, Integer> placeOf;
+    private LivePlaces places;
     private RowFinder finder;
-    private boolean cut;
-
     /** Null where the plan is not a flow. */
-    private LivePlan live;
+    private KeptPlan kept;
 
-    private int roomForRequests;
-    private int roomForMargins;
-    private final Map<String, LiveRow> rows = new HashMap<>();
-    private final List<LiveRow> byNumber = new ArrayList<>();
-    private Map<String, Integer> requestsOfForm;
-    private long coverage;
-    private long seatedRanks;
-    private Map<String, Optional<Position>> touched;
+    /** Null until it is asked for. */
     private Pairing pairing;
 
     /** @throws InvalidPinsException if pins of the programme cannot hold */
@@ -114,7 +77,7 @@ public final class LiveRun {
 
     /** Whether changes are mended rather than solved anew. */
     public boolean mends() {
-        return live != null;
+        return kept != null;
     }
 
     public Programme programme() {
@@ -122,19 +85,27 @@ public final class LiveRun {
     }
 
     public Score score() {
-        return live == null ? pairing().score() : new Score(0, coverage, 0, points());
-    }
-
-    private long points() {
-        return live.worth() - seatedRanks * live.unit();
+        return kept == null ? pairing().score() : kept.score();
     }
 
     /** Where the request sits. */
     public Optional<Position> position(String request) {
-        if (live == null) {
-            return Optional.ofNullable(positions().get(request));
+        return kept == null ? Optional.ofNullable(positions().get(request)) : kept.position(request);
+    }
+
+    private Map<String, Position> positions() {
+        return kept == null ? Lots.positions(pairing()) : Lots.positions(kept);
+    }
+
+    /** The pairing as it stands. */
+    public Pairing pairing() {
+        if (pairing == null) {
+            Programme programme = store.whole();
+            pairing = kept == null
+                    ? new Run(programme, rules, settings, SILENT, new RunControl(settings.timeLimit())).solve()
+                    : new LiveReport(programme, rules, settings, allPairs, kept).pairing(kept.cut() || finder.cut());
         }
-        return Optional.ofNullable(rows.get(request)).map(row -> row.position);
+        return pairing;
     }
 
     // --- Solving everything ---------------------------------------------------
@@ -143,285 +114,90 @@ public final class LiveRun {
         return settings.policy().orElse(store.whole().wishes().policy());
     }
 
-    private RunControl control() {
-        return new RunControl(settings.timeLimit());
-    }
-
     private void solve() {
         // What may be refused comes first: until then nothing of the plan is given up
         Programme programme = store.whole();
-        Occupied nowOccupied = new Occupied(programme);
-        Intake nowIntake = new Intake(programme, rules, nowOccupied, settings.seatPending());
-        occupied = nowOccupied;
-        intake = nowIntake;
+        Occupied occupied = new Occupied(programme);
+        Intake intake = new Intake(programme, rules, occupied, settings.seatPending());
         pairing = null;
-        live = null;
-        rows.clear();
-        byNumber.clear();
+        kept = null;
         offerDecisions = new HashMap<>();
         programme.offers().forEach(offer -> offerDecisions.put(offer.id(), intake.decision(offer)));
-        requestsOfForm = new TreeMap<>();
-        intake.requests().forEach(request -> requestsOfForm.merge(request.form(), 1, Integer::sum));
-        PlanBuilder builder = new PlanBuilder(programme, occupied, intake, policy());
-        places = builder.places();
-        placeOf = new HashMap<>();
-        places.forEach(place -> placeOf.put(place.offer().id(), place.index()));
-        finder = new RowFinder(store, rules, settings, allPairs, places, placeOf, requestsOfForm, offerDecisions);
-        PairingWishes wishes = programme.wishes();
-        boolean flow = policy() == PairingPolicy.TOTAL
-                && wishes.groupLikeness() == 0
-                && wishes.groupVariety() == 0
-                && places.stream().allMatch(place -> place.minimum() <= 1)
-                && (programme.timeSlots().isEmpty() || places.stream().noneMatch(Place::joint));
-        if (flow) {
-            begin(programme, builder);
+        places = new LivePlaces(
+                programme.wishes(),
+                occupied,
+                new PlanBuilder(programme, occupied, intake, policy()).places(),
+                intake.requests());
+        finder = new RowFinder(store, rules, settings, allPairs, places, offerDecisions);
+        if (FlowStart.fits(programme, policy(), places.all())) {
+            kept = new FlowStart(programme, rules, settings, allPairs, occupied, intake, places)
+                    .solve()
+                    .orElse(null);
         }
-    }
-
-    private void begin(Programme programme, PlanBuilder builder) {
-        RunControl control = new RunControl(Optional.empty());
-        CandidateSearch candidates =
-                new CandidateSearch(programme, rules.judge(programme), occupied, intake, settings, allPairs, control);
-        if (!candidates.run()) {
-            return;
-        }
-        cut = candidates.cut();
-        PairingPlan plan = builder.build(candidates);
-        Optional<LivePlan> solved = solved(plan, control);
-        Pricing pricing = new Pricing(
-                programme, rules.judge(programme), occupied, intake, candidates, control, settings.threads());
-        for (int round = 0; cut && solved.isPresent() && round < PRICING_ROUNDS; round++) {
-            int[] all = IntStream.range(0, plan.seatings().size()).toArray();
-            int[] ranks = plan.seatings().stream().mapToInt(LiveRun::rank).toArray();
-            int[] offers = IntStream.range(0, places.size()).toArray();
-            if (pricing.round(LivePricing.paying(solved.get(), all, ranks, offers)) != Pricing.Answer.ADDED) {
-                break;
-            }
-            plan = builder.build(candidates);
-            solved = solved(plan, control);
-        }
-        if (solved.isEmpty()) {
-            return;
-        }
-        live = solved.get();
-        if (!live.verify()) {
-            throw inconsistent();
-        }
-        coverage = 0;
-        seatedRanks = 0;
-        for (Seating seating : plan.seatings()) {
-            CandidateSet found = candidates.set(seating.index());
-            LiveRow row = new LiveRow();
-            row.request = seating.request();
-            row.number = seating.index();
-            row.pinned = seating.pin() != null;
-            row.rank = rank(seating);
-            row.found = found;
-            row.offers = found.offers();
-            row.points = found.points();
-            rows.put(row.request.id(), row);
-            byNumber.add(row);
-            int at = live.offerOf(row.number);
-            if (at >= 0) {
-                seat(row, at);
-            }
-        }
-        for (Place place : places) {
-            if (place.free() == 0) {
-                finder.closed().add(place.offer().id());
-            }
-        }
-        live.listen(this::moved);
-        log.debug("Programme ({}): session over {} requests.", programme.id(), rows.size());
-    }
-
-    /** The best plan over the candidates, with room for newcomers; nothing where there cannot be room. */
-    private Optional<LivePlan> solved(PairingPlan plan, RunControl control) {
-        Transport bare = uncapped(new SeatGraph(plan, false, control).transport());
-        roomForRequests = 2 * bare.requests() + 16;
-        roomForMargins =
-                1_000 + 2 * Arrays.stream(bare.margin()).map(Math::abs).max().orElse(0);
-        if (roomForMargins > MOST_MARGIN) {
-            return Optional.empty();
-        }
-        return LivePlan.withRoom(bare, roomForRequests, MOST_POINTS, roomForMargins)
-                .flatMap(problem -> {
-                    KernelPlan found = Kernel.solve(problem, control::stopped);
-                    return found.complete() ? Optional.of(new LivePlan(problem, found)) : Optional.empty();
-                });
-    }
-
-    /** A person without a cap of their own takes as many as their offers do, which may become more. */
-    private Transport uncapped(Transport problem) {
-        int[] personCap = problem.personCap().clone();
-        for (Place place : places) {
-            if (!place.mentor().capped()) {
-                personCap[place.mentor().index()] = Integer.MAX_VALUE;
-            }
-        }
-        return new Transport(
-                problem.edgeStart(),
-                problem.edgeOffer(),
-                problem.edgePoints(),
-                problem.rank(),
-                problem.marginStart(),
-                problem.margin(),
-                problem.person(),
-                personCap);
-    }
-
-    private static IllegalStateException inconsistent() {
-        return new IllegalStateException("""
-                The kept plan is not the best one any more.
-                Please report it with the programme file, made pseudonymous.""");
-    }
-
-    private void seat(LiveRow row, int offer) {
-        Offer at = places.get(offer).offer();
-        int edge = 0;
-        while (row.offers[edge] != offer) {
-            edge++;
-        }
-        row.position = new Position(at.id(), at.participant(), Optional.empty(), row.points[edge]);
-        coverage += PlanBuilder.weight(row.request.priority());
-        seatedRanks += row.rank;
-    }
-
-    private void moved(int number, int from, int to) {
-        LiveRow row = byNumber.get(number);
-        touched.putIfAbsent(row.request.id(), Optional.ofNullable(row.position));
-        if (to >= 0) {
-            seat(row, to);
-        } else {
-            row.position = null;
-            coverage -= PlanBuilder.weight(row.request.priority());
-            seatedRanks -= row.rank;
+        if (kept != null) {
+            places.all().stream()
+                    .filter(place -> place.free() == 0)
+                    .forEach(place -> finder.closed().add(place.offer().id()));
+            log.debug(
+                    "Programme ({}): session over {} requests.",
+                    programme.id(),
+                    kept.rows().size());
         }
     }
 
     // --- Operations -----------------------------------------------------------
 
-    /** Mends the plan by the action and says what came of it. */
+    /**
+     * Mends the plan by the action and says what came of it.
+     *
+     * @param special what to say of a request of which more is known than that it was moved
+     */
     private SessionChange mend(Function<String, Optional<RequestChange>> special, Runnable action) {
         Score before = score();
-        touched = new TreeMap<>();
+        kept.watch();
         pairing = null;
         action.run();
         List<RequestChange> changes = new ArrayList<>();
-        touched.forEach((id, was) ->
-                special.apply(id).or(() -> change(id, was, position(id))).ifPresent(changes::add));
+        kept.moved()
+                .forEach(
+                        (id, was) -> special.apply(id).or(() -> change(id, was)).ifPresent(changes::add));
         return new SessionChange(Way.MENDED, before, score(), changes);
     }
 
-    private Optional<RequestChange> change(String id, Optional<Position> was, Optional<Position> now) {
-        String mentee = rows.get(id).request.participant();
-        if (was.equals(now)) {
-            return Optional.empty();
-        }
-        if (was.isEmpty()) {
-            return Optional.of(new RequestChange.Seated(id, mentee, now.orElseThrow()));
-        }
-        if (now.isEmpty()) {
-            return Optional.of(new RequestChange.Unseated(id, mentee, was.get(), noPlace(rows.get(id))));
-        }
-        return Optional.of(
-                was.get().mentor().equals(now.get().mentor())
-                        ? new RequestChange.SameMentor(id, mentee, was.get(), now.get())
-                        : new RequestChange.OtherMentor(id, mentee, was.get(), now.get()));
+    private SessionChange mend(Runnable action) {
+        return mend(none -> Optional.empty(), action);
     }
 
-    private Unmatched noPlace(LiveRow row) {
-        Set<String> admissible = new TreeSet<>();
-        Set<Integer> competing = new LinkedHashSet<>();
-        int free = 0;
-        for (int offer : row.offers) {
-            admissible.add(places.get(offer).offer().id());
-            free += live.capacity(offer);
-            Arrays.stream(live.wanting(offer)).forEach(competing::add);
-        }
-        for (int offer : row.found.full()) {
-            admissible.add(places.get(offer).offer().id());
-        }
-        return new Unmatched.NoPlace(
-                row.request.id(),
-                row.request.participant(),
-                List.copyOf(admissible),
-                free,
-                Math.max(1, competing.size()));
+    private Optional<RequestChange> change(String id, Optional<Position> was) {
+        LiveRow row = kept.row(id).orElseThrow();
+        return Lots.change(id, row.request.participant(), was, kept.position(id), unseated -> kept.noPlace(row));
     }
 
     /** Solves everything anew; where that fails the change is undone. */
-    private SessionChange anew(Snapshot before, Runnable undo) {
+    private SessionChange anew(Lots before, Runnable undo) {
         try {
             solve();
-            if (live == null) {
+            if (kept == null) {
                 pairing();
             }
         } catch (RuntimeException refused) {
             undo.run();
             throw refused;
         }
-        Map<String, Position> now = positions();
-        Set<String> all = new TreeSet<>(before.requests.keySet());
-        store.whole().requests().forEach(request -> all.add(request.id()));
         Map<String, Unmatched> reasons = new HashMap<>();
-        List<RequestChange> changes = new ArrayList<>();
-        for (String id : all) {
-            Optional<Position> was = Optional.ofNullable(before.positions.get(id));
-            Optional<Position> is = Optional.ofNullable(now.get(id));
-            if (!before.requests.containsKey(id)) {
-                String mentee = store.request(id).orElseThrow().participant();
-                changes.add(new RequestChange.Joined(id, mentee, is));
-            } else if (store.request(id).isEmpty()) {
-                changes.add(new RequestChange.Departed(id, before.requests.get(id), was));
-            } else if (was.isPresent() && is.isEmpty()) {
-                if (reasons.isEmpty()) {
-                    pairing().unmatched().forEach(unmatched -> reasons.put(unmatched.request(), unmatched));
-                }
-                changes.add(new RequestChange.Unseated(id, before.requests.get(id), was.get(), reasons.get(id)));
-            } else if (was.isEmpty() && is.isPresent()) {
-                changes.add(new RequestChange.Seated(id, before.requests.get(id), is.get()));
-            } else if (!was.equals(is)) {
-                changes.add(
-                        was.get().mentor().equals(is.get().mentor())
-                                ? new RequestChange.SameMentor(id, before.requests.get(id), was.get(), is.get())
-                                : new RequestChange.OtherMentor(id, before.requests.get(id), was.get(), is.get()));
+        List<RequestChange> changes = before.changesTo(lots(), id -> {
+            if (reasons.isEmpty()) {
+                pairing().unmatched().forEach(unmatched -> reasons.put(unmatched.request(), unmatched));
             }
-        }
-        return new SessionChange(Way.SOLVED_ANEW, before.score, score(), changes);
+            return reasons.get(id);
+        });
+        return new SessionChange(Way.SOLVED_ANEW, before.score(), score(), changes);
     }
 
-    /** @param requests participant of each request by id */
-    private record Snapshot(Score score, Map<String, String> requests, Map<String, Position> positions) {}
-
-    private Snapshot snapshot() {
+    private Lots lots() {
         Map<String, String> requests = new HashMap<>();
         store.whole().requests().forEach(request -> requests.put(request.id(), request.participant()));
-        return new Snapshot(score(), requests, positions());
-    }
-
-    private Map<String, Position> positions() {
-        Map<String, Position> positions = new HashMap<>();
-        if (live != null) {
-            rows.forEach((id, row) -> {
-                if (row.position != null) {
-                    positions.put(id, row.position);
-                }
-            });
-            return positions;
-        }
-        for (Group group : pairing().groups()) {
-            for (Seat seat : group.seats()) {
-                positions.put(
-                        seat.request(),
-                        new Position(
-                                group.offer(),
-                                group.mentor(),
-                                group.slot(),
-                                seat.compatibility().points()));
-            }
-        }
-        return positions;
+        return new Lots(score(), requests, positions());
     }
 
     public SessionChange join(Newcomer newcomer) {
@@ -435,15 +211,15 @@ public final class LiveRun {
                     throw known("participant", person.id());
                 });
         boolean again = asksAgain(request);
-        boolean anew = live == null || again || live.numbers() >= roomForRequests;
-        Snapshot before = anew ? snapshot() : null;
+        boolean anew = kept == null || again || !kept.hasRoom();
+        Lots before = anew ? lots() : null;
         Runnable undo = put(newcomer);
         try {
             Optional<LiveRow> row = anew ? Optional.empty() : finder.row(request);
-            if (row.isPresent() && shifts(request.form(), 1, 0)) {
+            if (row.isPresent() && places.shifts(request.form(), 1, 0)) {
                 anew = true;
                 undo.run();
-                before = snapshot();
+                before = lots();
                 undo = put(newcomer);
             }
             if (anew) {
@@ -455,10 +231,10 @@ public final class LiveRun {
                             ? Optional.of(new RequestChange.Joined(id, request.participant(), position(id)))
                             : Optional.empty(),
                     () -> {
-                        touched.put(request.id(), Optional.empty());
+                        kept.moved().put(request.id(), Optional.empty());
                         row.ifPresent(own -> {
-                            requestsOfForm.merge(request.form(), 1, Integer::sum);
-                            enter(own);
+                            places.count(request.form(), 1);
+                            kept.enter(own);
                         });
                     });
         } catch (RuntimeException refused) {
@@ -509,9 +285,9 @@ public final class LiveRun {
                     The request (%s) is met by a mentorship of the programme.
                     End the mentorship, or let the mentee leave it, instead of removing the request.""", id);
         }
-        LiveRow row = rows.get(id);
-        if (live == null || asksAgain(request) || row != null && shifts(request.form(), -1, 0)) {
-            Snapshot before = snapshot();
+        LiveRow row = kept == null ? null : kept.row(id).orElse(null);
+        if (kept == null || asksAgain(request) || row != null && places.shifts(request.form(), -1, 0)) {
+            Lots before = lots();
             Optional<Pin> pin = store.pin(id);
             store.removePin(id);
             store.removeRequest(id);
@@ -528,11 +304,10 @@ public final class LiveRun {
                         ? Optional.of(new RequestChange.Departed(id, request.participant(), was))
                         : Optional.empty(),
                 () -> {
-                    touched.put(id, was);
+                    kept.moved().put(id, was);
                     if (row != null) {
-                        requestsOfForm.merge(request.form(), -1, Integer::sum);
-                        live.leave(row.number);
-                        rows.remove(id);
+                        places.count(request.form(), -1);
+                        kept.leave(row);
                     }
                 });
     }
@@ -550,15 +325,15 @@ public final class LiveRun {
         Offer.Builder changing = offer.toBuilder().maxMentees(most).minMentees(Math.min(offer.minMentees(), most));
         offer.preferredMentees().ifPresent(size -> changing.preferredMentees(Math.min(size, most)));
         Offer changed = changing.build();
-        Integer number = placeOf.get(id);
-        if (live != null && number == null) {
-            store.put(changed);
-            return mend(none -> Optional.empty(), () -> {});
-        }
-        if (live == null) {
+        if (kept == null) {
             return resized(offer, changed);
         }
-        Place place = places.get(number);
+        Integer number = places.number(id).orElse(null);
+        if (number == null) {
+            store.put(changed);
+            return mend(() -> {});
+        }
+        Place place = places.at(number);
         Place now = new Place(
                 number,
                 changed,
@@ -568,65 +343,24 @@ public final class LiveRun {
                 place.target(),
                 place.joint());
         int shared = Math.min(place.free(), now.free());
-        boolean alike = Arrays.equals(margins(place), 0, shared, margins(now), 0, shared);
+        boolean alike = Arrays.equals(places.margins(place), 0, shared, places.margins(now), 0, shared);
         boolean opens = place.free() == 0 && now.free() > 0 && finder.closed().contains(id);
-        boolean beyond = Arrays.stream(margins(now)).anyMatch(margin -> Math.abs(margin) > roomForMargins);
         int openings = (most > 0 ? 1 : 0) - (offer.maxMentees() > 0 ? 1 : 0);
-        long pinned = rows.values().stream()
-                .filter(row -> row.pinned && row.offers.length > 0 && row.offers[0] == number)
-                .count();
-        if (!alike || opens || beyond || shifts(offer.form(), 0, openings) || pinned > now.free()) {
+        if (!alike
+                || opens
+                || !kept.hasRoom(places.margins(now))
+                || places.shifts(offer.form(), 0, openings)
+                || kept.pinnedTo(number) > now.free()) {
             return resized(offer, changed);
         }
         store.put(changed);
-        return mend(none -> Optional.empty(), () -> {
-            places.set(number, now);
-            for (int taken = now.free(); taken < place.free(); taken++) {
-                live.removePlace(number);
-            }
-            int[] margins = margins(now);
-            for (int taken = place.free(); taken < now.free(); taken++) {
-                live.addPlace(number, margins[taken]);
-            }
-        });
+        return mend(() -> kept.resize(now));
     }
 
     private SessionChange resized(Offer offer, Offer changed) {
-        Snapshot before = snapshot();
+        Lots before = lots();
         store.put(changed);
         return anew(before, () -> store.put(offer));
-    }
-
-    private int[] margins(Place place) {
-        PairingWishes wishes = store.base().wishes();
-        int[] margins = new int[place.free()];
-        for (int taken = 0; taken < margins.length; taken++) {
-            margins[taken] = charge(wishes, place, taken + 1) - charge(wishes, place, taken);
-        }
-        return margins;
-    }
-
-    private static int charge(PairingWishes wishes, Place place, int mentees) {
-        return wishes.evenLoad() * place.unevenness(mentees) - wishes.preferredSize() * place.nearer(mentees);
-    }
-
-    /** Whether the average load of a form, and with it the cost of every place, becomes another one. */
-    private boolean shifts(String form, int requests, int openings) {
-        if (store.base().wishes().evenLoad() == 0) {
-            return false;
-        }
-        int load = requestsOfForm.getOrDefault(form, 0) + requests;
-        int openOffers = openings;
-        int before = -1;
-        for (Place place : places) {
-            if (place.offer().form().equals(form)) {
-                load += place.occupied();
-                openOffers += place.offer().maxMentees() > 0 ? 1 : 0;
-                before = place.target();
-            }
-        }
-        int each = Math.max(1, openOffers);
-        return before >= 0 && Math.max(1, (load + each - 1) / each) != before;
     }
 
     public SessionChange answer(Answers given) {
@@ -635,8 +369,8 @@ public final class LiveRun {
                     The programme has no participant (%s).
                     Let the mentee join first.""", given.participant());
         }
-        if (live == null) {
-            Snapshot before = snapshot();
+        if (kept == null) {
+            Lots before = lots();
             return anew(before, put(given));
         }
         Runnable undo = put(given);
@@ -652,94 +386,41 @@ public final class LiveRun {
         store.slice(List.of(given.participant()));
         List<LiveRow> again = new ArrayList<>();
         for (String id : new TreeSet<>(store.requestsOf(given.participant()))) {
-            LiveRow row = rows.get(id);
-            if (row != null) {
-                again.add(
-                        row.pinned
-                                ? finder.pinnedRow(row.request, row.offers[0]).orElseThrow()
-                                : finder.found(row.request));
-            }
+            kept.row(id)
+                    .map(row -> row.pinned
+                            ? finder.pinnedRow(row.request, row.offers[0]).orElseThrow()
+                            : finder.found(row.request))
+                    .ifPresent(again::add);
         }
-        return mend(none -> Optional.empty(), () -> again.forEach(this::replace));
+        return mend(() -> again.forEach(kept::replace));
     }
 
     private SessionChange mentorAnswered(Answers given) {
         store.slice(List.of(given.participant()));
         Map<Integer, Map<LiveRow, Integer>> points = new LinkedHashMap<>();
         for (String id : new TreeSet<>(store.offersOf(given.participant()))) {
-            Integer number = placeOf.get(id);
-            if (number != null) {
-                points.put(number, pointsAt(number));
-            }
+            places.number(id).ifPresent(number -> points.put(number, finder.pointsAt(number, kept.wanting(number))));
         }
-        return mend(none -> Optional.empty(), () -> points.forEach(this::reprice));
-    }
-
-    private Map<LiveRow, Integer> pointsAt(int number) {
-        Offer offer = places.get(number).offer();
-        List<LiveRow> wanting =
-                Arrays.stream(live.wanting(number)).mapToObj(byNumber::get).toList();
-        Map<LiveRow, Integer> points = new LinkedHashMap<>();
-        if (wanting.isEmpty()) {
-            return points;
-        }
-        List<Request> requests = wanting.stream().map(row -> row.request).toList();
-        List<String> people = new ArrayList<>();
-        people.add(offer.participant());
-        requests.forEach(request -> people.add(request.participant()));
-        Programme slice = store.slice(people);
-        CompatibilityScorer scorer = CompatibilityScorer.of(slice, offer.form(), requests, List.of(offer));
-        List<PairVerdict> verdicts = rules.judge(
-                slice,
-                requests.stream()
-                        .map(request -> new CandidatePair(request, offer))
-                        .toList());
-        for (int k = 0; k < wanting.size(); k++) {
-            points.put(
-                    wanting.get(k),
-                    Compatibility.adjusted(
-                            scorer.basePoints(k, 0), verdicts.get(k).points()));
-        }
-        return points;
-    }
-
-    private void reprice(int number, Map<LiveRow, Integer> points) {
-        int[] margins = margins(places.get(number));
-        for (int taken = 0; taken < margins.length; taken++) {
-            live.removePlace(number);
-        }
-        points.forEach((row, now) -> {
-            int edge = 0;
-            while (row.offers[edge] != number) {
-                edge++;
-            }
-            row.points = row.points.clone();
-            row.points[edge] = now;
-            row.found = new CandidateSet(row.found.offers(), row.points, row.found.full(), row.found.refusals());
-            live.reprice(number, row.number, now + kept(row.request, number));
-        });
-        for (int margin : margins) {
-            live.addPlace(number, margin);
-        }
+        return mend(() -> points.forEach(kept::reprice));
     }
 
     public SessionChange pin(Pin pin) {
         Request request = request(pin.request());
         Optional<Pin> before = store.pin(pin.request());
         Runnable undo = () -> before.ifPresentOrElse(store::put, () -> store.removePin(pin.request()));
-        Integer number = placeOf.get(pin.offer());
-        boolean plain = live != null
+        Integer number = places.number(pin.offer()).orElse(null);
+        boolean plain = kept != null
                 && number != null
-                && rows.containsKey(request.id())
+                && kept.row(request.id()).isPresent()
                 && before.isEmpty()
-                && places.get(number).offer().form().equals(request.form())
+                && places.offer(number).form().equals(request.form())
                 && offerDecisions.get(pin.offer()) instanceof Eligibility.Admitted
-                && occupied.runningMentor(request.participant(), request.form()).isEmpty()
-                && roomForPin(number)
-                && live.numbers() < roomForRequests;
+                && !places.running(request)
+                && kept.roomForPin(number)
+                && kept.hasRoom();
         Optional<LiveRow> row = plain ? finder.pinnedRow(request, number) : Optional.empty();
         if (row.isEmpty()) {
-            Snapshot snapshot = snapshot();
+            Lots snapshot = lots();
             store.put(pin);
             try {
                 return anew(snapshot, undo);
@@ -751,22 +432,7 @@ public final class LiveRun {
             }
         }
         store.put(pin);
-        return mend(none -> Optional.empty(), () -> replace(row.get()));
-    }
-
-    /** Whether one more pin can hold, by the limits of the offer and of the person. */
-    private boolean roomForPin(int number) {
-        Place place = places.get(number);
-        int here = 0;
-        int overall = 0;
-        for (LiveRow row : rows.values()) {
-            if (row.pinned) {
-                here += row.offers[0] == number ? 1 : 0;
-                overall += places.get(row.offers[0]).mentor() == place.mentor() ? 1 : 0;
-            }
-        }
-        return here < place.free()
-                && (!place.mentor().capped() || overall < place.mentor().free());
+        return mend(() -> kept.replace(row.get()));
     }
 
     public SessionChange unpin(String id) {
@@ -774,9 +440,11 @@ public final class LiveRun {
         Pin pin = store.pin(id).orElseThrow(() -> Refusal.of("""
                 The request (%s) is not pinned.
                 Give the id of a pinned request.""", id));
-        LiveRow row = rows.get(id);
-        if (live == null || row == null || !row.pinned || live.numbers() >= roomForRequests) {
-            Snapshot before = snapshot();
+        boolean plain = kept != null
+                && kept.hasRoom()
+                && kept.row(id).filter(row -> row.pinned).isPresent();
+        if (!plain) {
+            Lots before = lots();
             store.removePin(id);
             return anew(before, () -> store.put(pin));
         }
@@ -788,35 +456,7 @@ public final class LiveRun {
             store.put(pin);
             throw refused;
         }
-        return mend(none -> Optional.empty(), () -> replace(found));
-    }
-
-    // --- Candidates of one request ---------------------------------------------
-
-    private void enter(LiveRow row) {
-        int[] worth = new int[row.points.length];
-        for (int edge = 0; edge < worth.length; edge++) {
-            worth[edge] = row.points[edge] + kept(row.request, row.offers[edge]);
-        }
-        row.number = live.numbers();
-        byNumber.add(row);
-        rows.put(row.request.id(), row);
-        live.join(row.rank, row.offers, worth);
-    }
-
-    private void replace(LiveRow row) {
-        LiveRow before = rows.get(row.request.id());
-        touched.putIfAbsent(row.request.id(), Optional.ofNullable(before.position));
-        live.leave(before.number);
-        enter(row);
-    }
-
-    private int kept(Request request, int number) {
-        return occupied.proposedMentor(request.participant(), request.form())
-                        .filter(places.get(number).mentor().participant()::equals)
-                        .isPresent()
-                ? store.base().wishes().keepPairs()
-                : 0;
+        return mend(() -> kept.replace(found));
     }
 
     // --- Recommendations --------------------------------------------------------
@@ -828,7 +468,7 @@ public final class LiveRun {
         Runnable undo = put(newcomer);
         try {
             Optional<LiveRow> row = finder.row(newcomer.request());
-            return row.isEmpty() ? List.of() : recommend(row.get(), most);
+            return row.map(own -> recommend(own, most)).orElse(List.of());
         } finally {
             undo.run();
         }
@@ -841,11 +481,8 @@ public final class LiveRun {
                     The request (%s) has a seat.
                     Ask for a newcomer, or for a request without a seat.""", id);
         }
-        if (live == null) {
-            return finder.row(request).map(row -> recommend(row, most)).orElse(List.of());
-        }
-        LiveRow row = rows.get(id);
-        return row == null ? List.of() : recommend(row, most);
+        Optional<LiveRow> row = kept == null ? finder.row(request) : kept.row(id);
+        return row.map(own -> recommend(own, most)).orElse(List.of());
     }
 
     private List<Recommendation> recommend(LiveRow row, int most) {
@@ -854,145 +491,8 @@ public final class LiveRun {
                     The number of recommendations (%d) is less than 1.
                     Ask for 1 or more.""", most);
         }
-        List<Recommendation> all = new ArrayList<>();
-        if (live == null) {
-            all.addAll(bySolving(row, most));
-        } else {
-            int[] worth = new int[row.points.length];
-            for (int edge = 0; edge < worth.length; edge++) {
-                worth[edge] = row.points[edge] + kept(row.request, row.offers[edge]);
-            }
-            long[] changes = live.changes(row.rank, row.offers, worth, most);
-            for (int edge = 0; edge < changes.length; edge++) {
-                if (changes[edge] != Long.MIN_VALUE) {
-                    long ranks = Math.floorDiv(changes[edge] + live.unit() / 2, live.unit());
-                    Offer offer = places.get(row.offers[edge]).offer();
-                    all.add(new Recommendation(
-                            offer.id(),
-                            offer.participant(),
-                            row.points[edge],
-                            ranks,
-                            changes[edge] - ranks * live.unit()));
-                }
-            }
-        }
-        return all.stream()
-                .sorted(Comparator.comparingLong((Recommendation one) -> -one.coverageChange())
-                        .thenComparingLong(one -> -one.pointsChange())
-                        .thenComparingInt(one -> -one.points())
-                        .thenComparing(Recommendation::offer))
-                .limit(most)
-                .toList();
-    }
-
-    /** The best pairs by points, each pinned in a solve of its own. */
-    private List<Recommendation> bySolving(LiveRow row, int most) {
-        Score before = score();
-        Programme with = store.whole();
-        List<Recommendation> all = new ArrayList<>();
-        Integer[] best = new Integer[row.points.length];
-        Arrays.setAll(best, edge -> edge);
-        Arrays.sort(
-                best,
-                Comparator.<Integer>comparingInt(edge -> -row.points[edge]).thenComparingInt(edge -> edge));
-        for (int k = 0; k < Math.min(most, best.length); k++) {
-            Offer offer = places.get(row.offers[best[k]]).offer();
-            Programme pinned = with.toBuilder()
-                    .add(new Pin(row.request.id(), offer.id(), "recommendation"))
-                    .build();
-            Score after;
-            try {
-                after = new Run(pinned, rules, settings, SILENT, control())
-                        .solve()
-                        .score();
-            } catch (InvalidPinsException full) {
-                continue;
-            }
-            if (after.usable()) {
-                all.add(new Recommendation(
-                        offer.id(),
-                        offer.participant(),
-                        row.points[best[k]],
-                        after.coverage() - before.coverage(),
-                        after.points() - before.points()));
-            }
-        }
-        return all;
-    }
-
-    // --- The result as a whole ---------------------------------------------------
-
-    public Pairing pairing() {
-        if (pairing == null) {
-            pairing = live == null ? new Run(store.whole(), rules, settings, SILENT, control()).solve() : report();
-        }
-        return pairing;
-    }
-
-    /**
-     * Adds pairs that were left out and pay by now until none does; whether none does. Prices have moved with each change, so
-     * what did not pay when everything was solved may do so now.
-     */
-    private boolean pricedOut(Programme programme, Occupied nowOccupied, Intake nowIntake) {
-        LivePricing pricing =
-                new LivePricing(programme, rules.judge(programme), nowOccupied, nowIntake, settings, allPairs);
-        touched = new TreeMap<>();
-        for (int round = 0; round < PRICING_ROUNDS; round++) {
-            Pricing.Answer answer = pricing.round(live, rows, places, placeOf);
-            if (answer != Pricing.Answer.ADDED) {
-                return answer == Pricing.Answer.NOTHING_PAYS;
-            }
-            for (LiveRow row : pricing.wider()) {
-                if (live.numbers() >= roomForRequests) {
-                    return false;
-                }
-                replace(row);
-            }
-        }
-        return false;
-    }
-
-    private static int rank(Seating seating) {
-        return seating.weight() + (seating.pin() == null ? 0 : LiveRow.PIN_RANK);
-    }
-
-    private Pairing report() {
-        Programme programme = store.whole();
-        Occupied nowOccupied = new Occupied(programme);
-        Intake nowIntake = new Intake(programme, rules, nowOccupied, settings.seatPending());
-        boolean whole = !cut && !finder.cut() || pricedOut(programme, nowOccupied, nowIntake);
-        KeptCandidates kept = new KeptCandidates(programme, nowIntake, rows, places);
-        PairingPlan plan = new PlanBuilder(programme, nowOccupied, nowIntake, PairingPolicy.TOTAL).build(kept);
-        Map<String, Place> byOffer = new HashMap<>();
-        plan.places().forEach(place -> byOffer.put(place.offer().id(), place));
-        for (Seating seating : plan.seatings()) {
-            position(seating.request().id()).ifPresent(at -> seating.setPlace(byOffer.get(at.offer())));
-        }
-        PlanCount count = new PlanCount(plan);
-        if (!count.score().equals(score()) || !live.verify()) {
-            throw inconsistent();
-        }
-        Report report = new Report(programme, rules.judge(programme), nowIntake, kept);
-        boolean nothing = plan.seatings().stream()
-                .allMatch(seating -> seating.getCandidates().isEmpty());
-        return new Pairing(
-                Pairing.FORMAT_VERSION,
-                programme.id(),
-                programme.referenceDate(),
-                PairingPolicy.TOTAL,
-                report.groups(plan),
-                report.unmatched(plan, true),
-                count.score(),
-                count.components(),
-                new Quality(
-                        whole ? Quality.Proof.PROVEN_OPTIMAL : Quality.Proof.PROVEN_ON_CANDIDATES,
-                        Optional.of(count.score()),
-                        nothing ? StopReason.NOTHING_TO_SOLVE : StopReason.BOUND_REACHED,
-                        count.blockingPairs(),
-                        Optional.empty(),
-                        Optional.of(new Certificate.Total(
-                                List.of(KernelPrices.places(places, live.unit(), live.prices()))))),
-                settings,
-                rules.fingerprint());
+        return kept == null
+                ? Recommender.bySolving(store.whole(), rules, settings, score(), places, row, most)
+                : Recommender.byChains(kept, row, most);
     }
 }

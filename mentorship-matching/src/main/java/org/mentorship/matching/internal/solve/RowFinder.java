@@ -2,6 +2,7 @@ package org.mentorship.matching.internal.solve;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,7 @@ final class RowFinder {
     private final Rules rules;
     private final PairingSettings settings;
     private final int allPairs;
-    private final List<Place> places;
-    private final Map<String, Integer> placeOf;
-    private final Map<String, Integer> requestsOfForm;
+    private final LivePlaces places;
     private final Map<String, Eligibility> offerDecisions;
     private final Map<String, OfferIndex> indexes = new TreeMap<>();
     private final Set<String> closed = new LinkedHashSet<>();
@@ -43,8 +42,6 @@ final class RowFinder {
 
     /**
      * @param places of the session, which follow its changes
-     * @param placeOf index of the place by offer id
-     * @param requestsOfForm how many requests take part, which follows changes likewise
      * @param offerDecisions of the rules on each offer
      */
     RowFinder(
@@ -52,17 +49,13 @@ final class RowFinder {
             Rules rules,
             PairingSettings settings,
             int allPairs,
-            List<Place> places,
-            Map<String, Integer> placeOf,
-            Map<String, Integer> requestsOfForm,
+            LivePlaces places,
             Map<String, Eligibility> offerDecisions) {
         this.store = store;
         this.rules = rules;
         this.settings = settings;
         this.allPairs = allPairs;
         this.places = places;
-        this.placeOf = placeOf;
-        this.requestsOfForm = requestsOfForm;
         this.offerDecisions = offerDecisions;
     }
 
@@ -110,7 +103,7 @@ final class RowFinder {
         cut |= search.cut();
         CandidateSet set = search.set(0);
         Function<Integer, Integer> number =
-                index -> placeOf.get(sliceIntake.offers().get(index).id());
+                index -> places.number(sliceIntake.offers().get(index).id()).orElseThrow();
         LiveRow row = new LiveRow();
         row.request = request;
         row.rank = PlanBuilder.weight(request.priority());
@@ -122,18 +115,18 @@ final class RowFinder {
                 Arrays.stream(set.full()).map(number::apply).toArray(),
                 set.refusals());
         for (int index : row.found.full()) {
-            closed.add(places.get(index).offer().id());
+            closed.add(places.offer(index).id());
         }
         return row;
     }
 
     /** All offers of the form that take part, or the likeliest ones where there are many. */
     private List<Offer> likely(Request request) {
-        List<Offer> all = places.stream()
+        List<Offer> all = places.all().stream()
                 .map(Place::offer)
                 .filter(offer -> offer.form().equals(request.form()))
                 .toList();
-        long pairs = (long) (requestsOfForm.getOrDefault(request.form(), 0) + 1) * all.size();
+        long pairs = (long) (places.requests(request.form()) + 1) * all.size();
         if (pairs <= allPairs || all.isEmpty()) {
             return all;
         }
@@ -154,7 +147,7 @@ final class RowFinder {
 
     /** The row of a pinned request; none where the rules forbid the pair. */
     Optional<LiveRow> pinnedRow(Request request, int number) {
-        Offer offer = places.get(number).offer();
+        Offer offer = places.offer(number);
         Programme slice = store.slice(List.of(request.participant(), offer.participant()));
         PairVerdict verdict =
                 rules.judge(slice, List.of(new CandidatePair(request, offer))).get(0);
@@ -170,6 +163,33 @@ final class RowFinder {
         row.points = new int[] {Compatibility.adjusted(scorer.basePoints(0, 0), verdict.points())};
         row.found = new CandidateSet(row.offers, row.points, new int[0], List.of());
         return Optional.of(row);
+    }
+
+    /** Points of the rows at a place, as answers stand by now. */
+    Map<LiveRow, Integer> pointsAt(int number, List<LiveRow> wanting) {
+        Offer offer = places.offer(number);
+        Map<LiveRow, Integer> points = new LinkedHashMap<>();
+        if (wanting.isEmpty()) {
+            return points;
+        }
+        List<Request> requests = wanting.stream().map(row -> row.request).toList();
+        List<String> people = new ArrayList<>();
+        people.add(offer.participant());
+        requests.forEach(request -> people.add(request.participant()));
+        Programme slice = store.slice(people);
+        CompatibilityScorer scorer = CompatibilityScorer.of(slice, offer.form(), requests, List.of(offer));
+        List<PairVerdict> verdicts = rules.judge(
+                slice,
+                requests.stream()
+                        .map(request -> new CandidatePair(request, offer))
+                        .toList());
+        for (int k = 0; k < wanting.size(); k++) {
+            points.put(
+                    wanting.get(k),
+                    Compatibility.adjusted(
+                            scorer.basePoints(k, 0), verdicts.get(k).points()));
+        }
+        return points;
     }
 
     /** Only one request takes part, and the offers that were looked at, by what is known of them. */

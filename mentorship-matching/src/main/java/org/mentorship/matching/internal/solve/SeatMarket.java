@@ -11,22 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.mentorship.core.intake.Priority;
 import org.mentorship.core.programme.PairingPolicy;
 import org.mentorship.core.programme.Programme;
-import org.mentorship.matching.InvalidPinsException;
 import org.mentorship.matching.PairingSettings;
-import org.mentorship.matching.compatibility.Compatibility;
-import org.mentorship.matching.internal.kernel.Kernel;
-import org.mentorship.matching.internal.kernel.Transport;
-import org.mentorship.matching.internal.kernel.WorstOffFirst;
-import org.mentorship.matching.internal.plan.MeetingTime;
-import org.mentorship.matching.internal.plan.PairingPlan;
-import org.mentorship.matching.internal.plan.Place;
-import org.mentorship.matching.internal.plan.Seating;
-import org.mentorship.matching.internal.plan.Slot;
 
 /**
  * Who may sit where, with ids, as something that can be changed and solved anew: one more place, one more pair, one more
@@ -52,7 +40,7 @@ public final class SeatMarket {
      * A request. Edges lead to places that are or could be free; {@code full} are those of admissible
      * offers that running mentorships hold, or whose group meets when the request cannot.
      */
-    private record Row(
+    record Row(
             String request,
             int weight,
             boolean pinned,
@@ -68,10 +56,9 @@ public final class SeatMarket {
      * @param slot common time of its group, or null
      * @param flow whether a sum over pairs and loads holds all that matters of it
      */
-    private record Desk(
-            String offer, String mentor, int[] margins, int nextMargin, int keepPairs, String slot, boolean flow) {}
+    record Desk(String offer, String mentor, int[] margins, int nextMargin, int keepPairs, String slot, boolean flow) {}
 
-    private SeatMarket(
+    SeatMarket(
             PairingPolicy policy,
             List<Row> rows,
             List<Desk> desks,
@@ -97,133 +84,23 @@ public final class SeatMarket {
             PairingSettings settings,
             PairingPolicy policy,
             Map<String, String> slots) {
-        Occupied occupied = new Occupied(programme);
-        Intake intake;
-        try {
-            intake = new Intake(programme, rules, occupied, settings.seatPending());
-        } catch (InvalidPinsException changedSince) {
-            return Optional.empty();
-        }
-        RunControl control = new RunControl(Optional.empty());
-        CandidateSearch candidates =
-                new CandidateSearch(programme, rules.judge(programme), occupied, intake, settings, control);
-        if (!candidates.run()) {
-            return Optional.empty();
-        }
-        PairingPlan plan = new PlanBuilder(programme, occupied, intake, policy).build(candidates);
-        Map<String, Set<String>> stated = new HashMap<>();
-        intake.requests().forEach(request -> stated.put(request.id(), request.slots()));
-        return Optional.of(of(plan, candidates, policy, new Times(plan, slots), stated));
+        return MarketOfProgramme.of(programme, rules, settings, policy, slots);
     }
 
-    /** When groups meet, as far as it is settled. */
-    private static final class Times {
-        private final MeetingTime[] times;
-        private final Slot[] settled;
-        private final boolean[] clear;
-
-        Times(PairingPlan plan, Map<String, String> slots) {
-            times = plan.timesByPlace();
-            settled = new Slot[times.length];
-            clear = new boolean[times.length];
-            Map<String, Integer> groups = new HashMap<>();
-            plan.attendances().forEach(each -> groups.merge(each.person(), 1, Integer::sum));
-            List<List<Seating>> wanting = new ArrayList<>();
-            plan.places().forEach(place -> wanting.add(new ArrayList<>()));
-            for (Seating seating : plan.seatings()) {
-                groups.merge(seating.request().participant(), 1, Integer::sum);
-                seating.getCandidates()
-                        .forEach(place -> wanting.get(place.index()).add(seating));
-            }
-            for (Place place : plan.places()) {
-                int j = place.index();
-                if (times[j] == null) {
-                    clear[j] = true;
-                    continue;
-                }
-                String slot = slots.get(place.offer().id());
-                settled[j] = times[j].getSlots().stream()
-                        .filter(each -> slot == null
-                                ? wanting.get(j).stream().allMatch(seating -> seating.accepts(each))
-                                : each.id().equals(slot))
-                        .findFirst()
-                        .orElse(null);
-                clear[j] = settled[j] != null
-                        && groups.get(place.mentor().participant()) == 1
-                        && wanting.get(j).stream()
-                                .allMatch(
-                                        seating -> groups.get(seating.request().participant()) == 1);
-            }
-        }
-
-        boolean suits(Seating seating, int place) {
-            return settled[place] == null || seating.accepts(settled[place]);
-        }
+    PairingPolicy policy() {
+        return policy;
     }
 
-    private static SeatMarket of(
-            PairingPlan plan,
-            CandidateSearch candidates,
-            PairingPolicy policy,
-            Times times,
-            Map<String, Set<String>> stated) {
-        boolean company = plan.wishes().groupLikeness() > 0 || plan.wishes().groupVariety() > 0;
-        List<Desk> desks = new ArrayList<>();
-        Map<String, Integer> caps = new TreeMap<>();
-        for (Place place : plan.places()) {
-            int[] margins = IntStream.range(0, place.free())
-                    .map(taken -> margin(plan, place, taken))
-                    .toArray();
-            boolean flow = times.clear[place.index()] && place.minimum() <= 1 && !company;
-            Slot slot = times.settled[place.index()];
-            desks.add(new Desk(
-                    place.offer().id(),
-                    place.mentor().participant(),
-                    margins,
-                    margin(plan, place, place.free()),
-                    plan.wishes().keepPairs(),
-                    slot == null ? null : slot.id(),
-                    flow));
-            if (place.mentor().capped()) {
-                caps.put(place.mentor().participant(), place.mentor().free());
-            }
-        }
-        List<Row> rows = new ArrayList<>();
-        for (Seating seating : plan.seatings()) {
-            int[] suiting = IntStream.range(0, seating.getCandidates().size())
-                    .filter(i ->
-                            times.suits(seating, seating.getCandidates().get(i).index()))
-                    .toArray();
-            int[] own = new int[suiting.length];
-            int[] points = new int[suiting.length];
-            int[] worth = new int[suiting.length];
-            for (int i = 0; i < suiting.length; i++) {
-                Place place = seating.getCandidates().get(suiting[i]);
-                own[i] = place.index();
-                points[i] = seating.candidatePoints(suiting[i]);
-                worth[i] = points[i] + (seating.keptAt(place) ? plan.wishes().keepPairs() : 0);
-            }
-            int[] full = IntStream.concat(
-                            Arrays.stream(candidates.set(seating.index()).full()),
-                            seating.getCandidates().stream()
-                                    .mapToInt(Place::index)
-                                    .filter(j -> !times.suits(seating, j)))
-                    .toArray();
-            rows.add(new Row(
-                    seating.request().id(),
-                    seating.weight(),
-                    seating.pin() != null,
-                    seating.keptMentor(),
-                    own,
-                    points,
-                    worth,
-                    full));
-        }
-        return new SeatMarket(policy, rows, desks, caps, stated, candidates.cut());
+    List<Row> rows() {
+        return rows;
     }
 
-    private static int margin(PairingPlan plan, Place place, int taken) {
-        return SeatGraph.charge(plan.wishes(), place, taken + 1) - SeatGraph.charge(plan.wishes(), place, taken);
+    List<Desk> desks() {
+        return desks;
+    }
+
+    Map<String, Integer> caps() {
+        return caps;
     }
 
     /** Whether some admissible pairs may be left out, as they are in a solve with the same settings. */
@@ -315,7 +192,7 @@ public final class SeatMarket {
         return keeping(rowIn, deskIn);
     }
 
-    private static void reach(Row row, boolean[] deskIn, Deque<Integer> open) {
+    static void reach(Row row, boolean[] deskIn, Deque<Integer> open) {
         for (int[] some : new int[][] {row.desks, row.full}) {
             for (int j : some) {
                 if (!deskIn[j]) {
@@ -490,7 +367,7 @@ public final class SeatMarket {
                 && rows.stream().filter(row -> row.request.equals(request)).anyMatch(row -> position(row, j) >= 0);
     }
 
-    private static int position(Row row, int desk) {
+    static int position(Row row, int desk) {
         for (int at = 0; at < row.desks.length; at++) {
             if (row.desks[at] == desk) {
                 return at;
@@ -524,7 +401,7 @@ public final class SeatMarket {
                 Arrays.stream(row.full).filter(full -> full != j).toArray());
     }
 
-    // --- Solving ------------------------------------------------------------------------------------------------
+    // --- What is best in it -------------------------------------------------------------------------------------
 
     /**
      * How good the best plan is, in the levels of a {@link org.mentorship.matching.Score}.
@@ -535,30 +412,7 @@ public final class SeatMarket {
 
     /** The best plan under the policy. */
     public Worth solve() {
-        int[] rank = rows.stream()
-                .mapToInt(row -> row.weight + (row.pinned ? SeatGraph.PIN_RANK : 0))
-                .toArray();
-        Transport transport = transport(rank);
-        int[] offerOf = policy == PairingPolicy.WORST_OFF_FIRST
-                ? WorstOffFirst.solve(transport, quality(), () -> false).plan().offerOf()
-                : Kernel.solve(transport, () -> false).offerOf();
-        int seated = 0;
-        long coverage = 0;
-        long points = 0;
-        int lowest = Compatibility.MAX_POINTS;
-        int[] load = new int[desks.size()];
-        for (int i = 0; i < offerOf.length; i++) {
-            if (offerOf[i] >= 0) {
-                Row row = rows.get(i);
-                int at = position(row, offerOf[i]);
-                seated++;
-                coverage += row.weight;
-                points += row.worth[at] - desks.get(offerOf[i]).margins[load[offerOf[i]]++];
-                lowest = Math.min(lowest, row.points[at]);
-            }
-        }
-        long level = policy == PairingPolicy.WORST_OFF_FIRST ? lowest - Compatibility.MAX_POINTS : 0;
-        return new Worth(seated, coverage, level, points);
+        return new MarketFlow(this).solve();
     }
 
     /**
@@ -567,66 +421,8 @@ public final class SeatMarket {
      * coverage.
      */
     public Set<String> seatable(Set<String> before, String subject) {
-        int[] rank = rows.stream()
-                .mapToInt(row -> 4 * (row.weight + (row.pinned ? SeatGraph.PIN_RANK : 0))
-                        + (before.contains(row.request) ? 2 : 0)
-                        + (row.request.equals(subject) ? 1 : 0))
-                .toArray();
-        int[] offerOf = Kernel.solve(transport(rank), () -> false).offerOf();
-        Set<String> seated = new TreeSet<>();
-        for (int i = 0; i < offerOf.length; i++) {
-            if (offerOf[i] >= 0) {
-                seated.add(rows.get(i).request);
-            }
-        }
-        return seated;
+        return new MarketFlow(this).seatable(before, subject);
     }
-
-    /** Points of each pair as the lowest one counts them: none above the lowest pinned pair, which no plan can raise. */
-    private int[] quality() {
-        int ceiling = rows.stream()
-                .filter(row -> row.pinned)
-                .flatMapToInt(row -> Arrays.stream(row.points))
-                .min()
-                .orElse(Compatibility.MAX_POINTS);
-        return rows.stream()
-                .flatMapToInt(row -> Arrays.stream(row.points).map(points -> Math.min(points, ceiling)))
-                .toArray();
-    }
-
-    private Transport transport(int[] rank) {
-        int[] edgeStart = new int[rows.size() + 1];
-        for (int i = 0; i < rows.size(); i++) {
-            edgeStart[i + 1] = edgeStart[i] + rows.get(i).desks.length;
-        }
-        int[] marginStart = new int[desks.size() + 1];
-        int[] person = new int[desks.size()];
-        Map<String, Integer> persons = new HashMap<>();
-        List<Integer> personCap = new ArrayList<>();
-        for (int j = 0; j < desks.size(); j++) {
-            Desk desk = desks.get(j);
-            marginStart[j + 1] = marginStart[j] + desk.margins.length;
-            boolean unseen = !persons.containsKey(desk.mentor);
-            person[j] = persons.computeIfAbsent(desk.mentor, key -> persons.size());
-            if (unseen) {
-                personCap.add(caps.getOrDefault(desk.mentor, 0));
-            }
-            if (!caps.containsKey(desk.mentor)) {
-                personCap.set(person[j], personCap.get(person[j]) + desk.margins.length);
-            }
-        }
-        return new Transport(
-                edgeStart,
-                rows.stream().flatMapToInt(row -> Arrays.stream(row.desks)).toArray(),
-                rows.stream().flatMapToInt(row -> Arrays.stream(row.worth)).toArray(),
-                rank,
-                marginStart,
-                desks.stream().flatMapToInt(desk -> Arrays.stream(desk.margins)).toArray(),
-                person,
-                personCap.stream().mapToInt(Integer::intValue).toArray());
-    }
-
-    // --- Who competes -------------------------------------------------------------------------------------------
 
     /**
      * More requests than places: each request has all its admissible offers among these.
@@ -645,76 +441,6 @@ public final class SeatMarket {
      * @param seats offer of each seated request
      */
     public Optional<Crowd> crowd(String request, Map<String, String> seats) {
-        List<List<Integer>> sitting = new ArrayList<>();
-        Map<String, List<Integer>> desksOf = new HashMap<>();
-        Map<String, Integer> deskIndex = new HashMap<>();
-        for (int j = 0; j < desks.size(); j++) {
-            sitting.add(new ArrayList<>());
-            desksOf.computeIfAbsent(desks.get(j).mentor, key -> new ArrayList<>())
-                    .add(j);
-            deskIndex.put(desks.get(j).offer, j);
-        }
-        Map<String, Integer> taken = new HashMap<>();
-        Deque<Integer> open = new ArrayDeque<>();
-        boolean[] rowIn = new boolean[rows.size()];
-        boolean[] deskIn = new boolean[desks.size()];
-        for (int i = 0; i < rows.size(); i++) {
-            Integer at = deskIndex.get(seats.get(rows.get(i).request));
-            if (at != null) {
-                sitting.get(at).add(i);
-                taken.merge(desks.get(at).mentor, 1, Integer::sum);
-            }
-            if (rows.get(i).request.equals(request)) {
-                rowIn[i] = true;
-                reach(rows.get(i), deskIn, open);
-            }
-        }
-        if (open.isEmpty()) {
-            return Optional.empty();
-        }
-        Map<String, Integer> places = new TreeMap<>();
-        while (!open.isEmpty()) {
-            int j = open.remove();
-            Desk desk = desks.get(j);
-            boolean full = sitting.get(j).size() >= desk.margins.length;
-            List<Integer> source = List.of(j);
-            if (!full) {
-                int cap = caps.getOrDefault(desk.mentor, Integer.MAX_VALUE);
-                if (taken.getOrDefault(desk.mentor, 0) < cap) {
-                    return Optional.empty();
-                }
-                source = desksOf.get(desk.mentor);
-            }
-            for (int from : source) {
-                for (int i : sitting.get(from)) {
-                    if (!rowIn[i]) {
-                        rowIn[i] = true;
-                        reach(rows.get(i), deskIn, open);
-                    }
-                }
-            }
-            places.merge(
-                    desk.mentor,
-                    full ? desk.margins.length : caps.get(desk.mentor),
-                    (before, more) -> Math.min(before + more, caps.getOrDefault(desk.mentor, Integer.MAX_VALUE)));
-        }
-        Set<String> requests = new TreeSet<>();
-        for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
-            boolean waitsHere = !seats.containsKey(row.request)
-                    && row.desks.length + row.full.length > 0
-                    && IntStream.concat(Arrays.stream(row.desks), Arrays.stream(row.full))
-                            .allMatch(j -> deskIn[j]);
-            if (rowIn[i] || waitsHere) {
-                requests.add(row.request);
-            }
-        }
-        Set<String> offers = new TreeSet<>();
-        IntStream.range(0, deskIn.length).filter(j -> deskIn[j]).forEach(j -> offers.add(desks.get(j).offer));
-        return Optional.of(new Crowd(
-                List.copyOf(requests),
-                List.copyOf(offers),
-                List.copyOf(places.keySet()),
-                places.values().stream().mapToInt(Integer::intValue).sum()));
+        return new CrowdSearch(this, seats).around(request);
     }
 }
