@@ -32,10 +32,10 @@ import org.mentorship.rules.pair.CandidatePair;
 import org.mentorship.rules.pair.PairVerdict;
 
 /**
- * From a cancel to the pairing. A run of {@value #LONGEST_SECONDS} seconds at most warms up, another one tells how long it takes;
- * the next ones are cancelled at moments spread evenly over that time, so that they fall into eligibility, candidates, kernel, pricing and search. Each pairing has
- * to be legal, and marked as cancelled unless it is that of the whole run; small ones are verified to the last figure, of
- * large ones every seat is judged anew.
+ * From a cancel to the pairing. A run of {@value #LONGEST_SECONDS} seconds at most warms up, another one tells how long it
+ * takes; the next ones are cancelled at moments spread evenly over that time, so that they fall into eligibility,
+ * candidates, kernel, pricing and search. Each pairing has to be legal, and marked as cancelled unless it is that of the
+ * whole run; small ones are verified to the last figure, of large ones every seat is judged anew.
  */
 public final class CancelPart implements Part {
 
