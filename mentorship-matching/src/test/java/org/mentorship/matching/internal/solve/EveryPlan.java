@@ -183,11 +183,76 @@ final class EveryPlan {
 
     /** The bound of weak duality, counted over the table of pairs from some points up. */
     long dualBound(long unit, Map<String, Long> offerPrice, Map<String, Long> mentorPrice, int floor) {
+        return dualBound(unit, weight, offerPrice, mentorPrice, admissible(floor), pinned());
+    }
+
+    private boolean[][] admissible(int floor) {
+        boolean[][] admissible = new boolean[requests][offers];
+        for (int i = 0; i < requests; i++) {
+            for (int j = 0; j < offers; j++) {
+                admissible[i][j] = small.points()[i][j] >= floor && (small.pin()[i] < 0 || small.pin()[i] == j);
+            }
+        }
+        return admissible;
+    }
+
+    private boolean[] pinned() {
+        boolean[] pinned = new boolean[requests];
+        for (int i = 0; i < requests; i++) {
+            pinned[i] = small.pin()[i] >= 0;
+        }
+        return pinned;
+    }
+
+    /** The same over the pairs that stand in some plan without blocking pairs; who sits in all of them always sits. */
+    long stableBound(long unit, Map<String, Long> offerPrice, Map<String, Long> mentorPrice) {
+        boolean[][] stands = new boolean[requests][offers];
+        boolean[] sits = new boolean[requests];
+        Arrays.fill(sits, true);
+        int[] none = new int[requests];
+        Arrays.fill(none, -1);
+        stable(0, none, stands, sits);
+        return dualBound(unit, weight, offerPrice, mentorPrice, stands, sits);
+    }
+
+    private void stable(int request, int[] offerOf, boolean[][] stands, boolean[] sits) {
+        if (request == requests) {
+            if (legal(offerOf) && blocking(offerOf) == 0) {
+                for (int i = 0; i < requests; i++) {
+                    sits[i] &= offerOf[i] >= 0;
+                    if (offerOf[i] >= 0) {
+                        stands[i][offerOf[i]] = true;
+                    }
+                }
+            }
+            return;
+        }
+        for (int j = -1; j < offers; j++) {
+            offerOf[request] = j;
+            stable(request + 1, offerOf, stands, sits);
+        }
+        offerOf[request] = -1;
+    }
+
+    /** The same where each request counts as one and nothing else counts. */
+    long seatsBound(Map<String, Long> offerPrice, Map<String, Long> mentorPrice) {
+        int[] one = new int[requests];
+        Arrays.fill(one, 1);
+        return dualBound(1, one, offerPrice, mentorPrice, admissible(0), pinned());
+    }
+
+    private long dualBound(
+            long unit,
+            int[] weight,
+            Map<String, Long> offerPrice,
+            Map<String, Long> mentorPrice,
+            boolean[][] admissible,
+            boolean[] sits) {
         long bound = 0;
         for (int i = 0; i < requests; i++) {
-            long keeps = small.pin()[i] >= 0 ? Long.MIN_VALUE : 0;
+            long keeps = sits[i] ? Long.MIN_VALUE : 0;
             for (int j = 0; j < offers; j++) {
-                if (small.points()[i][j] >= floor && (small.pin()[i] < 0 || small.pin()[i] == j)) {
+                if (admissible[i][j]) {
                     keeps = Math.max(
                             keeps, weight[i] * unit + small.points()[i][j] - offerPrice.getOrDefault("o-" + j, 0L));
                 }
