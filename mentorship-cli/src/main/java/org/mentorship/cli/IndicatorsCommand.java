@@ -147,6 +147,9 @@ final class IndicatorsCommand extends ContextCommand {
         } catch (Failure failure) {
             throw failure.in(compare);
         }
+        if (forAll && earlier.audience() != Audience.PUBLIC) {
+            throw Failure.rejected(Problem.of(text("indicators.compare-public")));
+        }
         if (earlier.asOf().isAfter(day)) {
             throw Failure.rejected(Problem.of(text("indicators.later", earlier.asOf(), day)));
         }

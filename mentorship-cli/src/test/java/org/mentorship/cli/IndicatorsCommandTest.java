@@ -164,6 +164,21 @@ class IndicatorsCommandTest {
     }
 
     @Test
+    void the_public_is_shown_no_change_from_numbers_that_were_not_public() {
+        Path official = folder.resolve("official.json");
+        Path open = folder.resolve("open.json");
+        Call.of("indicators", SCHOOL, "--json", "--out", official.toString());
+        Call.of("indicators", SCHOOL, "--public", "--json", "--out", open.toString());
+
+        Call refused = Call.of("indicators", SCHOOL, "--public", "--compare", official.toString());
+        assertThat(refused.code()).isEqualTo(ExitCode.REJECTED);
+        assertThat(refused.err()).contains("без --public");
+        assertThat(Call.of("indicators", SCHOOL, "--public", "--compare", open.toString())
+                        .code())
+                .isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
     void a_later_day_is_not_taken_for_what_was_before() {
         Call call = Call.of("indicators", SCHOOL, "--as-of", "2024-03-01", "--compare", SCHOOL);
 

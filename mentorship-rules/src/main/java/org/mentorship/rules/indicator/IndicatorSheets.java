@@ -25,8 +25,9 @@ public final class IndicatorSheets {
     /**
      * The numbers of all organizations together with their parts, and below them, where asked for, those of each organization.
      *
-     * <p>For the public the parts stand for all organizations together alone, only the organizations right below the top are
-     * listed, and findings about people are left out: no number stands in more than two sums.
+     * <p>Of numbers that may be hidden the parts stand for all organizations together alone, and only the organizations right
+     * below the top are listed: no such number stands in more than two sums. For the public all numbers are such, and findings
+     * about people are left out.
      *
      * @param byOrganization whether organizations are listed one by one
      */
@@ -39,12 +40,11 @@ public final class IndicatorSheets {
                     .filter(one -> !report.isTop(one))
                     .collect(Collectors.toSet());
             for (Organization one : report.organizations()) {
-                if (!forAll || one.parent().filter(listed::contains).isEmpty()) {
-                    report.partOf(one.id()).stream()
-                            .filter(value -> !forAll && !hides(value.indicator(), audience)
-                                    || value.key().isEmpty())
-                            .forEach(values::add);
-                }
+                boolean below = one.parent().filter(listed::contains).isEmpty();
+                report.partOf(one.id()).stream()
+                        .filter(value -> !hides(value.indicator(), audience)
+                                || below && value.key().isEmpty())
+                        .forEach(values::add);
             }
         }
         Set<IndicatorValue> hidden = new SheetSuppression(values, audience).hidden();

@@ -171,6 +171,39 @@ class IndicatorSheetsTest {
         return 0;
     }
 
+    /** A district less its other schools would give away a school. */
+    @Test
+    void numbers_that_may_be_hidden_stand_in_one_sum_of_organizations_alone() {
+        IndicatorReport report = new School(
+                        School.organization("region", OrganizationKind.DISTRICT_CENTRE, Optional.empty()),
+                        School.organization("district", OrganizationKind.DISTRICT_CENTRE, Optional.of("region")),
+                        School.school("s1", "district"),
+                        School.school("s2", "district"))
+                .pair(
+                        Cases.TEACHER_PUPIL,
+                        School.teacher("t1", "s1"),
+                        School.pupil("a", "s1", School.TODAY.minusYears(12)))
+                .pair(
+                        Cases.TEACHER_PUPIL,
+                        School.teacher("t2", "s2"),
+                        School.pupil("b", "s2", School.TODAY.minusYears(12)))
+                .report();
+
+        assertThat(organizations(IndicatorSheets.of(report, Audience.OFFICIAL, true), "MENTEES_CONTINUING_SHARE"))
+                .containsExactly("district");
+        assertThat(organizations(IndicatorSheets.of(report, Audience.OFFICIAL, true), "CHILD_MENTEES_SHARE"))
+                .containsExactly("district", "s1", "s2");
+        assertThat(organizations(IndicatorSheets.of(report, Audience.PUBLIC, true), "CHILD_MENTEES_SHARE"))
+                .containsExactly("district");
+    }
+
+    private static List<String> organizations(IndicatorSheet sheet, String indicator) {
+        return sheet.rows().stream()
+                .filter(row -> row.indicator().equals(indicator) && row.key().isEmpty())
+                .flatMap(row -> row.organization().stream())
+                .toList();
+    }
+
     @Test
     void a_trend_is_the_change_in_per_cent_points() {
         IndicatorReport before = new School(
