@@ -1,6 +1,10 @@
 package org.mentorship.cli;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.mentorship.cli.Failure.Problem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,18 +16,22 @@ final class RulesCommand extends ContextCommand {
         super(context);
     }
 
-    /** The command with its tools. */
-    static CommandLine line(Context context) {
+    /** The command with the tool that the arguments name; with all tools where they name none, as {@link Commands} does. */
+    static CommandLine line(Context context, String... args) {
         CommandLine line = new CommandLine(new RulesCommand(context));
-        for (ContextCommand tool : List.of(
-                new RulesCheckCommand(context),
-                new RulesTestCommand(context),
-                new RulesWhyCommand(context),
-                new RulesDiffCommand(context),
-                new RulesNewCommand(context),
-                new RulesWordsCommand(context))) {
-            line.addSubcommand(tool);
-        }
+        Map<String, Supplier<ContextCommand>> tools = new LinkedHashMap<>();
+        tools.put("check", () -> new RulesCheckCommand(context));
+        tools.put("test", () -> new RulesTestCommand(context));
+        tools.put("why", () -> new RulesWhyCommand(context));
+        tools.put("diff", () -> new RulesDiffCommand(context));
+        tools.put("new", () -> new RulesNewCommand(context));
+        tools.put("words", () -> new RulesWordsCommand(context));
+        List<String> named = Arrays.stream(args).filter(tools::containsKey).toList();
+        tools.forEach((name, tool) -> {
+            if (named.isEmpty() || named.contains(name)) {
+                line.addSubcommand(tool.get());
+            }
+        });
         return line;
     }
 

@@ -3,6 +3,7 @@ package org.mentorship.cli;
 import java.time.DayOfWeek;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.ResourceBundle;
 import org.mentorship.core.intake.TimeSlot;
 import org.mentorship.core.text.Language;
@@ -48,6 +49,9 @@ final class Words {
 
     /** What picocli looks up for its help: the keys of its own and those that begin with {@code mentorship.}. */
     ResourceBundle asResourceBundle() {
+        List<String> keys = messages.keys().stream()
+                .filter(key -> messages.arguments(key).isEmpty())
+                .toList();
         return new ResourceBundle() {
             @Override
             protected Object handleGetObject(String key) {
@@ -56,9 +60,7 @@ final class Words {
 
             @Override
             public Enumeration<String> getKeys() {
-                return Collections.enumeration(messages.keys().stream()
-                        .filter(key -> messages.arguments(key).isEmpty())
-                        .toList());
+                return Collections.enumeration(keys);
             }
         };
     }
