@@ -37,6 +37,7 @@ import org.mentorship.core.text.Language;
 import org.mentorship.core.text.Messages;
 import org.mentorship.core.time.Validity;
 import org.mentorship.matching.Pairing;
+import org.mentorship.matching.Unmatched;
 import org.mentorship.matching.json.PairingReader;
 
 class CommandLineTest {
@@ -575,6 +576,21 @@ class CommandLineTest {
                     .contains("\"places\" : 3", "\"kind\" : \"ONE_MORE_PLACE\"", "\"more\" : 1");
             assertThat(Call.of("explain", file, pairing, "o-t1").out())
                     .contains("Если добавить здесь ещё одно место, место получат на 1 заявку больше.");
+        }
+
+        /** Refused, without anybody who fits, without a place: each is told what to do, and no line is told twice. */
+        @ParameterizedTest
+        @ValueSource(strings = {"ru", "en"})
+        void everybody_without_a_mentor_is_told_what_helps(String language) throws IOException {
+            String file =
+                    Project.root().resolve("examples/mishkino/programme.json").toString();
+            String pairing = pairing(file);
+            for (Unmatched each : PairingReader.read(Path.of(pairing)).unmatched()) {
+                String text = Call.of("explain", file, pairing, each.request(), "--lang", language)
+                        .out();
+                assertThat(text).contains(language.equals("ru") ? "Что поможет: " : "What would help: ");
+                assertThat(text.lines()).doesNotHaveDuplicates();
+            }
         }
 
         @Test

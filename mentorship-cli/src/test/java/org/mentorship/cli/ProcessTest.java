@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mentorship.core.participant.Participant;
 import org.mentorship.core.programme.Programme;
+import org.mentorship.matching.json.PairingReader;
 
 /** The command line as a process of its own, under {@code LC_ALL=C}; few, because each costs a second. */
 class ProcessTest {
@@ -37,6 +38,23 @@ class ProcessTest {
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err()).startsWith("Файла (").contains("Проверьте путь и имя.");
+    }
+
+    @Test
+    void explains_the_bottleneck_of_seven_for_three_and_the_near_tie_of_two_equals() throws IOException {
+        String seven = Tiny.file(folder, Tiny.sevenForThree());
+        String pairing = folder.resolve("seven.json").toString();
+        assertThat(Call.of("pair", seven, "--out", pairing).code()).isZero();
+        String left = PairingReader.read(Path.of(pairing)).unmatched().get(0).request();
+        assertThat(run("explain", seven, pairing, left).out())
+                .contains(
+                        "7 заявок (r-1, r-2, r-3, r-4, r-5, r-6, r-7) претендуют на 3 места у 2 наставников (t1, t2)",
+                        "Что поможет: ещё одно место в предложении (o-t1), наставник (t1). "
+                                + "Тогда эта заявка получит место, и никто его не потеряет.");
+        String equal = Tiny.file(folder, Tiny.twoEqualMentors());
+        assertThat(Call.of("pair", equal, "--out", pairing).code()).isZero();
+        assertThat(run("explain", equal, pairing, "r-u1").out())
+                .contains("выбор между ними почти равный", "И для всех в целом они почти равны");
     }
 
     /** All logs of all libraries at DEBUG, the progress and the results: no name and no birth date in any of them. */

@@ -202,10 +202,7 @@ final class Words {
                 say("taken", each.offer(), each.mentor(), each.points(), each.places(), by);
             }
         }
-        firstOf(it.free()).forEach(each -> {
-            say("free", each.offer(), each.mentor(), each.points(), each.freePlaces());
-            say(notGiven(each.why()));
-        });
+        free(firstOf(it.free()));
         it.bottleneck().ifPresent(neck -> {
             say(
                     "bottleneck",
@@ -218,9 +215,47 @@ final class Words {
             say("bottleneck-left", neck.requests().size() - neck.places());
         });
         firstOf(it.repairs()).forEach(each -> repair(it.subject(), each));
+        if (it.repairs().isEmpty()) {
+            helpless(reason);
+        }
     }
 
+    /** Neighbours that are not given for the same reason share its sentence. */
+    private void free(List<Explanation.FreeOffer> offers) {
+        for (int i = 0; i < offers.size(); i++) {
+            Explanation.FreeOffer each = offers.get(i);
+            say("free", each.offer(), each.mentor(), each.points(), each.freePlaces());
+            if (i == offers.size() - 1 || offers.get(i + 1).why() != each.why()) {
+                say(notGiven(each.why()));
+            }
+        }
+    }
+
+    /** What to do where no single change gives anybody a seat. */
+    private void helpless(Unmatched reason) {
+        if (reason instanceof Unmatched.NotAdmitted) {
+            say("help-not-admitted");
+        } else if (reason instanceof Unmatched.NoAdmissibleMentor none && none.mentorsInForm() == 0) {
+            say("help-no-mentors");
+        } else if (reason instanceof Unmatched.NotReached) {
+            say("help-not-reached");
+        } else if (!(reason instanceof Unmatched.HasMentor)) {
+            say("help-nothing-alone");
+        }
+    }
+
+    /** What to change and, in the same sentence, what comes of it. */
     private void repair(String request, Explanation.Repair repair) {
+        int before = sentences.size();
+        change(repair);
+        repair.gain().ifPresent(gain -> gain(request, gain));
+        List<String> told = sentences.subList(before, sentences.size());
+        String whole = String.join(" ", told);
+        told.clear();
+        sentences.add(whole);
+    }
+
+    private void change(Explanation.Repair repair) {
         if (repair instanceof Explanation.Repair.OneMorePlace it) {
             say("one-more-place", it.offer(), it.mentor());
         } else if (repair instanceof Explanation.Repair.HigherCap it) {
@@ -248,17 +283,18 @@ final class Words {
         } else {
             say("bring-papers");
         }
-        repair.gain().ifPresent(gain -> {
-            if (gain.seated().isEmpty()) {
-                say("gain-none");
-            } else if (gain.seated().equals(List.of(request)) && gain.more() == 1) {
-                say("gain-this");
-            } else if (gain.unseated().isEmpty()) {
-                say("gain", gain.more(), gain.seated());
-            } else {
-                say("gain-instead", gain.seated(), gain.unseated());
-            }
-        });
+    }
+
+    private void gain(String request, Explanation.Gain gain) {
+        if (gain.seated().isEmpty()) {
+            say("gain-none");
+        } else if (gain.seated().equals(List.of(request)) && gain.more() == 1) {
+            say("gain-this");
+        } else if (gain.unseated().isEmpty()) {
+            say("gain", gain.more(), gain.seated());
+        } else {
+            say("gain-instead", gain.seated(), gain.unseated());
+        }
     }
 
     /** The best of a list, so that a large programme does not fill pages; what is left out is said. */

@@ -206,8 +206,8 @@ class PairingExplainerTest {
                             "3 заявки (r-1, r-2, r-3) претендуют на 2 места у 2 наставников (p-o-1, p-o-2), предложения: "
                                     + "o-1, o-2. Других допустимых предложений у них нет.",
                             "Как ни распределяй, без места из них останется 1.",
-                            "Что поможет: ещё одно место в предложении (o-1), наставник (p-o-1).",
-                            "Тогда эта заявка получит место, и никто его не потеряет.");
+                            "Что поможет: ещё одно место в предложении (o-1), наставник (p-o-1). "
+                                    + "Тогда эта заявка получит место, и никто его не потеряет.");
         }
 
         @Test
@@ -225,7 +225,7 @@ class PairingExplainerTest {
             assertThat(waiting("r-3").sentences(Language.EN))
                     .contains(
                             "What would help: the pair with the offer (o-2), mentor (p-o-2), 520 points, if the rule P-1 "
-                                    + "can be lifted here: reason P-1.");
+                                    + "can be lifted here: reason P-1. Then this request has a seat, and nobody loses one.");
 
             judge.await("o-2", "E-1");
             assertThat(waiting("r-3").repairs()).containsExactly(new Repair.OneMorePlace("o-1", "p-o-1", 500, gain));
@@ -240,7 +240,8 @@ class PairingExplainerTest {
                     .singleElement()
                     .satisfies(each -> assertThat(each.gain()).contains(new Gain(1, List.of("r-3"), List.of())));
             assertThat(waiting("r-3").sentences(Language.RU))
-                    .contains("Что поможет: недостающее у наставника (p-o-2), предложение (o-2): согласие.");
+                    .contains("Что поможет: недостающее у наставника (p-o-2), предложение (o-2): согласие. "
+                            + "Тогда эта заявка получит место, и никто его не потеряет.");
         }
 
         @Test
@@ -250,7 +251,8 @@ class PairingExplainerTest {
 
             judge.refuse("o-2", "E-1");
             assertThat(waiting("r-3").repairs().get(0).gain()).contains(new Gain(0, List.of(), List.of()));
-            assertThat(waiting("r-3").sentences(Language.RU)).contains("Но места не хватит и тогда.");
+            assertThat(waiting("r-3").sentences(Language.RU))
+                    .contains("Что поможет: принести недостающее и распределить заново. Но места не хватит и тогда.");
         }
 
         @Test
