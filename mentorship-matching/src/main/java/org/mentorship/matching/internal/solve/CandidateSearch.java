@@ -58,6 +58,7 @@ final class CandidateSearch implements Candidates {
     private List<FormPart> parts = List.of();
     private final Map<String, CompatibilityScorer> scorers = new TreeMap<>();
     private boolean cut;
+    private int found;
 
     CandidateSearch(
             Programme programme,
@@ -89,14 +90,21 @@ final class CandidateSearch implements Candidates {
         this.free = intake.offers().stream().mapToInt(occupied::free).toArray();
     }
 
-    /** Sets by index of the request; false if the run was stopped before all were found. */
+    /** Finds all sets; false if the run was stopped before. */
     boolean run() {
+        return run(() -> {});
+    }
+
+    /**
+     * The same, telling that more sets are found: on the calling thread, after each block.
+     *
+     * @param more may ask for {@link #known()}
+     */
+    boolean run(Runnable more) {
         ExecutorService pool = settings.threads() == 1 ? null : Executors.newFixedThreadPool(settings.threads());
         try {
             parts = makeParts(control::stopped);
-            for (FormPart part : parts) {
-                runBlocks(part, pool);
-            }
+            runBlocks(pool, more);
         } catch (CancellationException stopped) {
             return false;
         } finally {
@@ -123,6 +131,29 @@ final class CandidateSearch implements Candidates {
     @Override
     public CandidateSet set(int request) {
         return sets[request];
+    }
+
+    /** How many sets are found at least. */
+    int found() {
+        return found;
+    }
+
+    /** What is found so far, with nothing for requests that were not looked at; does not follow. */
+    Candidates known() {
+        CandidateSet[] known = Arrays.stream(sets)
+                .map(set -> set == null ? CandidateSet.UNKNOWN : set)
+                .toArray(CandidateSet[]::new);
+        return new Candidates() {
+            @Override
+            public CandidateSet set(int request) {
+                return known[request];
+            }
+
+            @Override
+            public CompatibilityScorer scorer(String form) {
+                return scorers.get(form);
+            }
+        };
     }
 
     /** Whether some admissible pairs may have been left out. */
@@ -221,20 +252,39 @@ final class CandidateSearch implements Candidates {
         return list.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private void runBlocks(FormPart part, ExecutorService pool) {
-        List<RefusalCount> refusedOffers = refusedOffers(part.form());
-        List<Future<Boolean>> running = new ArrayList<>();
-        for (int from = 0; from < part.requests().length; from += BLOCK) {
-            int start = from;
-            int end = Math.min(part.requests().length, from + BLOCK);
-            if (pool == null) {
-                cut |= runBlock(part, start, end, refusedOffers);
-            } else {
-                running.add(pool.submit(() -> runBlock(part, start, end, refusedOffers)));
+    /** Requests of a form that are looked at together, from one row to before another. */
+    private record Block(FormPart part, int from, int to, List<RefusalCount> refusedOffers) {}
+
+    /** Blocks of all forms, those with a pinned request first: until they are done no plan can be made of what is known. */
+    private List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        for (FormPart part : parts) {
+            List<RefusalCount> refusedOffers = refusedOffers(part.form());
+            for (int from = 0; from < part.requests().length; from += BLOCK) {
+                blocks.add(new Block(part, from, Math.min(part.requests().length, from + BLOCK), refusedOffers));
             }
         }
-        for (Future<Boolean> block : running) {
-            cut |= result(block);
+        blocks.sort(Comparator.comparing(
+                block -> IntStream.range(block.from, block.to).noneMatch(row -> pin(block.part, row) != null)));
+        return blocks;
+    }
+
+    private void runBlocks(ExecutorService pool, Runnable more) {
+        List<Block> blocks = blocks();
+        List<Future<Boolean>> running = new ArrayList<>();
+        for (Block block : blocks) {
+            if (pool == null) {
+                cut |= runBlock(block.part, block.from, block.to, block.refusedOffers);
+                found += block.to - block.from;
+                more.run();
+            } else {
+                running.add(pool.submit(() -> runBlock(block.part, block.from, block.to, block.refusedOffers)));
+            }
+        }
+        for (int i = 0; i < running.size(); i++) {
+            cut |= result(running.get(i));
+            found += blocks.get(i).to - blocks.get(i).from;
+            more.run();
         }
     }
 

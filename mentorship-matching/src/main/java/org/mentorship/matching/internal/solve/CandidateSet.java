@@ -13,6 +13,9 @@ import org.mentorship.matching.RefusalCount;
  */
 record CandidateSet(int[] offers, int[] points, int[] full, List<RefusalCount> refusals) {
 
+    /** Of a request that was not looked at. */
+    static final CandidateSet UNKNOWN = new CandidateSet(new int[0], new int[0], new int[0], List.of());
+
     boolean none() {
         return offers.length == 0 && full.length == 0;
     }

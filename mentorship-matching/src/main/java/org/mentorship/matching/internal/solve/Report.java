@@ -121,8 +121,9 @@ final class Report {
                 unmatched.add(leftOut(intake, request));
             } else if (!seating.seated()) {
                 CandidateSet set = candidates.set(seating.index());
+                boolean looked = set != null && set != CandidateSet.UNKNOWN;
                 unmatched.add(
-                        set.none()
+                        looked && set.none()
                                 ? new Unmatched.NoAdmissibleMentor(
                                         request.id(),
                                         request.participant(),

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.mentorship.core.intake.Request;
 import org.mentorship.core.programme.PairingPolicy;
 import org.mentorship.core.programme.Programme;
@@ -128,12 +130,13 @@ public final class Run {
         PairJudge judge = rules.judge(programme);
         CandidateSearch candidates =
                 new CandidateSearch(programme, judge, occupied, intake, settings, allPairs, control);
-        if (!candidates.run()) {
+        Report report = new Report(programme, judge, intake, candidates);
+        Function<Candidates, PairingPlan> planOf =
+                known -> new PlanBuilder(programme, occupied, intake, policy, control).build(known);
+        if (!candidates.run(new Halfway(intake, candidates, planOf, report))) {
             throw new CancellationException();
         }
-        Report report = new Report(programme, judge, intake, candidates);
-        Supplier<PairingPlan> plans =
-                () -> new PlanBuilder(programme, occupied, intake, policy, control).build(candidates);
+        Supplier<PairingPlan> plans = () -> planOf.apply(candidates);
         PairingPlan plan = plans.get();
         keep(seatedByTurn(plan), report);
         Stage first = new Stage(plan, opened(plan, report), !candidates.cut(), false);
@@ -156,6 +159,41 @@ public final class Run {
         Arrays.fill(nobody, -1);
         new FirstPlan(plan).fill(nobody);
         return plan;
+    }
+
+    /**
+     * Keeps a plan of those whose candidates are known: at an eighth of the requests, then whenever they have become twice as
+     * many. Not before all pinned requests are among them, whose places are not to be given away.
+     */
+    private final class Halfway implements Runnable {
+        private final Intake intake;
+        private final CandidateSearch candidates;
+        private final Function<Candidates, PairingPlan> planOf;
+        private final Report report;
+        private int next;
+
+        Halfway(Intake intake, CandidateSearch candidates, Function<Candidates, PairingPlan> planOf, Report report) {
+            this.intake = intake;
+            this.candidates = candidates;
+            this.planOf = planOf;
+            this.report = report;
+            this.next = Math.max(1, intake.requests().size() / 8);
+        }
+
+        @Override
+        public void run() {
+            int found = candidates.found();
+            if (found >= next && found < intake.requests().size() && !control.stopped() && pinsKnown()) {
+                next = 2 * found;
+                keep(seatedByTurn(planOf.apply(candidates.known())), report);
+            }
+        }
+
+        private boolean pinsKnown() {
+            return IntStream.range(0, intake.requests().size())
+                    .allMatch(i -> candidates.set(i) != null
+                            || intake.pin(intake.requests().get(i)).isEmpty());
+        }
     }
 
     private Optional<Opening.Proven> opened(PairingPlan plan, Report report) {

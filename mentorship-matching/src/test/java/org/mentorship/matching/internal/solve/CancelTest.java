@@ -8,18 +8,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mentorship.core.intake.Pin;
 import org.mentorship.core.programme.PairingPolicy;
 import org.mentorship.core.programme.PairingWishes;
 import org.mentorship.core.programme.Programme;
+import org.mentorship.matching.Group;
 import org.mentorship.matching.Pairing;
 import org.mentorship.matching.PairingListener;
 import org.mentorship.matching.PairingSettings;
 import org.mentorship.matching.Score;
+import org.mentorship.matching.Seat;
 import org.mentorship.matching.StopReason;
+import org.mentorship.matching.Unmatched;
 import org.mentorship.matching.internal.review.FixedJudge;
 import org.mentorship.matching.internal.review.SmallSchool;
 import org.mentorship.matching.proof.PairingVerifier;
@@ -105,6 +112,57 @@ class CancelTest {
                 assertThat(Score.order(policy).compare(kept.get(i).score(), next))
                         .isLessThanOrEqualTo(0);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void a_stop_while_candidates_are_found_seats_those_whose_are_known(int threads) {
+        Programme programme = market(600, 300);
+        PairingVerifier verifier = Verifiers.of(programme, new TestRules(judge), 0);
+        for (int after : new int[] {30, 200, 400, 550}) {
+            AtomicInteger rows = new AtomicInteger();
+            RunControl control = new RunControl(
+                    Optional.empty(), () -> step().equals("CandidateSearch") && rows.incrementAndGet() > after);
+            Pairing pairing = new Run(
+                            programme,
+                            new TestRules(judge),
+                            few.toBuilder().threads(threads).build(),
+                            new PairingListener() {},
+                            control,
+                            0,
+                            20)
+                    .solve();
+            assertThat(verifier.verify(pairing).holds()).isTrue();
+            assertThat(pairing.quality().stopped()).isEqualTo(StopReason.CANCELLED);
+            assertThat(pairing.seated()).isLessThanOrEqualTo(after);
+            if (threads == 1) {
+                assertThat(pairing.seated() > 0).as("after (%d) rows", after).isEqualTo(after > 100);
+            }
+            assertThat(pairing.unmatched()).anyMatch(Unmatched.NotReached.class::isInstance);
+        }
+    }
+
+    @Test
+    void a_stop_while_candidates_are_found_leaves_pinned_places_alone() {
+        Programme pinned =
+                market(600, 300).toBuilder().add(new Pin("k-99", "g-7", "test")).build();
+        for (int after = 100; after < 600; after += 100) {
+            AtomicInteger rows = new AtomicInteger();
+            int limit = after;
+            BooleanSupplier stop = () -> step().equals("CandidateSearch") && rows.incrementAndGet() > limit;
+            Pairing pairing = run(pinned, PairingPolicy.TOTAL, new RunControl(Optional.empty(), stop))
+                    .solve();
+            assertThat(pairing.seated()).isPositive();
+            assertThat(pairing.groups())
+                    .filteredOn(group -> group.offer().equals("g-7"))
+                    .flatExtracting(Group::seats)
+                    .extracting(Seat::request)
+                    .contains("k-99");
+            assertThat(Verifiers.of(pinned, new TestRules(judge), 0)
+                            .verify(pairing)
+                            .holds())
+                    .isTrue();
         }
     }
 
