@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -293,7 +292,7 @@ public final class BookAnalysis {
     /** Rules that differ in the range of one number alone are a family. */
     private void ranges() {
         for (Map<String, Policy> figures : days.values()) {
-            Map<String, List<Range>> families = new TreeMap<>();
+            Map<Set<Object>, List<Range>> families = new LinkedHashMap<>();
             for (Rule rule : rules) {
                 formula(rule, figures)
                         .filter(formula -> !formula.papers() && !formula.switchedOff())

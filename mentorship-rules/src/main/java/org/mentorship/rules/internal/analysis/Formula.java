@@ -18,7 +18,22 @@ sealed interface Formula {
      *
      * @param line place of the line in its rule; 0 is the subject, which rules under comparison share
      */
-    record Ref(int line, String fact, String property) {}
+    record Ref(int line, String fact, String property) {
+        // Written out: a check asks for these from its first moment on, when those of a record are slowest
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Ref that
+                    && line == that.line
+                    && property.equals(that.property)
+                    && fact.equals(that.fact);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * property.hashCode() + line;
+        }
+    }
 
     /** One side of an atom. */
     sealed interface Side {

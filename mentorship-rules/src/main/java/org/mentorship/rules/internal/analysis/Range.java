@@ -1,11 +1,11 @@
 package org.mentorship.rules.internal.analysis;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.mentorship.rules.internal.analysis.Formula.Ref;
 import org.mentorship.rules.internal.analysis.Formula.Side;
 import org.mentorship.rules.internal.analysis.RuleFormula.Conjunct;
@@ -19,7 +19,7 @@ import org.mentorship.rules.internal.lang.Vocabulary.Kind;
  * @param family what the rule concludes of whom, apart from the numbers; equal for rules that differ in them alone
  * @param limits the conditions on the property
  */
-record Range(Rule rule, Ref property, String family, List<Formula> limits) {
+record Range(Rule rule, Ref property, Set<Object> family, List<Formula> limits) {
 
     static List<Range> of(RuleFormula formula) {
         List<Range> ranges = new ArrayList<>();
@@ -35,23 +35,17 @@ record Range(Rule rule, Ref property, String family, List<Formula> limits) {
         }
         for (Ref number : numbers) {
             List<Formula> limits = new ArrayList<>();
-            TreeSet<String> rest = new TreeSet<>();
+            Rule rule = formula.rule();
+            Set<Object> family = new HashSet<>(
+                    Set.of(rule.subject() + ' ' + rule.conclusion().method() + ' ' + number.property()));
             for (Conjunct conjunct : formula.conjuncts()) {
                 Set<Ref> refs = conjunct.formula().refs();
                 if (refs.equals(Set.of(number))) {
                     limits.add(conjunct.formula());
                 } else if (!refs.isEmpty()) {
-                    rest.add(conjunct.formula().toString());
+                    family.add(conjunct.formula());
                 }
             }
-            Rule rule = formula.rule();
-            String family = rule.subject()
-                    + ' '
-                    + rule.conclusion().method()
-                    + ' '
-                    + number.property()
-                    + ' '
-                    + rest.stream().collect(Collectors.joining(" "));
             ranges.add(new Range(rule, number, family, limits));
         }
         return ranges;

@@ -20,7 +20,7 @@ final class Keyboard {
     /** The Cyrillic letters of the word, with commas between; empty when there are none. */
     static String cyrillic(String word) {
         return word.codePoints()
-                .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC)
+                .filter(c -> c > 127 && Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC)
                 .distinct()
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining(", "));

@@ -241,7 +241,8 @@ public final class Vocabulary {
     }
 
     static boolean importable(String name) {
-        return name.equals(VERDICT) || typeNames().contains(name);
+        Class<?> fact = BY_NAME.get(name.substring(name.lastIndexOf('.') + 1));
+        return name.equals(VERDICT) || fact != null && fact.getName().equals(name);
     }
 
     /** Names of all facts. */
