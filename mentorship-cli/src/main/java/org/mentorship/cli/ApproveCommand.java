@@ -1,6 +1,5 @@
 package org.mentorship.cli;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +22,8 @@ import picocli.CommandLine.Parameters;
 /** {@code approve FILE PAIRING}: checks a pairing with the curator's edits and writes it into the programme. */
 @Command(name = "approve")
 final class ApproveCommand extends ContextCommand {
-    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "file")
-    private String file;
+    @Mixin
+    private GivenProgramme given;
 
     @Parameters(index = "1", paramLabel = "PAIRING", descriptionKey = "pairing")
     private String pairingFile;
@@ -38,12 +37,6 @@ final class ApproveCommand extends ContextCommand {
     @Option(names = "--by", paramLabel = "ROLE")
     private String by = PairingApproval.CURATOR;
 
-    @Option(names = "--rules", paramLabel = "DIR")
-    private Path rules;
-
-    @Option(names = "--as-of", paramLabel = "DATE")
-    private LocalDate asOf;
-
     @Mixin
     private ChangedProgramme changed;
 
@@ -56,10 +49,10 @@ final class ApproveCommand extends ContextCommand {
         changed.prepare(context);
         checkActor();
         Inputs inputs = new Inputs(context);
-        Programme programme = inputs.programme(file, Optional.ofNullable(asOf));
+        Programme programme = given.programme(inputs);
         Pairing pairing = inputs.pairing(pairingFile);
-        PairingApproval approval = PairingApproval.of(programme, pairing, inputs.rules(Optional.ofNullable(rules)))
-                .by(by);
+        PairingApproval approval =
+                PairingApproval.of(programme, pairing, given.rules(inputs)).by(by);
         if (edits != null) {
             approval = approval.edit(inputs.edits(edits));
         }
@@ -87,7 +80,7 @@ final class ApproveCommand extends ContextCommand {
 
     /** Where the pairs that were just approved break a roadmap of the programme. */
     private void roadmap(Programme after, List<Mentorship> added) {
-        RuleBook book = new Inputs(context).rules(Optional.ofNullable(rules));
+        RuleBook book = given.rules(new Inputs(context));
         List<String> ids = added.stream().map(Mentorship::id).toList();
         List<PlanFinding> broken = book.roadmaps(Inputs.withDeadlinesRead(after)).stream()
                 .flatMap(report -> report.findings().stream())

@@ -1,11 +1,8 @@
 package org.mentorship.cli;
 
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.mentorship.cli.Failure.Problem;
 import org.mentorship.core.intake.Request;
 import org.mentorship.core.programme.Programme;
@@ -13,14 +10,15 @@ import org.mentorship.matching.Pairing;
 import org.mentorship.matching.explain.Explanation;
 import org.mentorship.matching.explain.PairingExplainer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code explain FILE PAIRING ID}: why this pair, why no mentor, why not another one. */
 @Command(name = "explain")
 final class ExplainCommand extends ContextCommand {
-    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "file")
-    private String file;
+    @Mixin
+    private GivenProgramme given;
 
     @Parameters(index = "1", paramLabel = "PAIRING", descriptionKey = "pairing")
     private String pairingFile;
@@ -30,12 +28,6 @@ final class ExplainCommand extends ContextCommand {
 
     @Option(names = "--mentor", paramLabel = "OFFER")
     private String offer;
-
-    @Option(names = "--rules", paramLabel = "DIR")
-    private Path rules;
-
-    @Option(names = "--as-of", paramLabel = "DATE")
-    private LocalDate asOf;
 
     @Option(names = "--json")
     private boolean json;
@@ -48,9 +40,9 @@ final class ExplainCommand extends ContextCommand {
     public Integer call() {
         context.json(json);
         Inputs inputs = new Inputs(context);
-        Programme programme = inputs.programme(file, Optional.ofNullable(asOf));
+        Programme programme = given.programme(inputs);
         Pairing pairing = inputs.pairing(pairingFile);
-        PairingExplainer explainer = PairingExplainer.of(programme, pairing, inputs.rules(Optional.ofNullable(rules)));
+        PairingExplainer explainer = PairingExplainer.of(programme, pairing, given.rules(inputs));
 
         List<Explanation> explanations = offer == null ? explainer.explain(id) : pairs(programme, explainer);
         if (explanations.isEmpty()) {

@@ -2,7 +2,6 @@ package org.mentorship.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,23 +20,17 @@ import org.mentorship.rules.RuleBook;
 import org.mentorship.rules.roadmap.RoadmapReport;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code pair FILE}: proposes who works with whom. */
 @Command(name = "pair")
 final class PairCommand extends ContextCommand {
-    @Parameters(paramLabel = "FILE", descriptionKey = "file")
-    private String file;
-
-    @Option(names = "--rules", paramLabel = "DIR")
-    private Path rules;
+    @Mixin
+    private GivenProgramme given;
 
     @Option(names = "--policy", paramLabel = "POLICY", converter = Converters.Policy.class)
     private PairingPolicy policy;
-
-    @Option(names = "--as-of", paramLabel = "DATE")
-    private LocalDate asOf;
 
     @Option(names = "--include-pending")
     private boolean includePending;
@@ -82,8 +75,8 @@ final class PairCommand extends ContextCommand {
         PairingSettings settings = settings();
         context.checkWritable(Optional.ofNullable(out));
         Inputs inputs = new Inputs(context);
-        Supplier<RuleBook> ready = inputs.rulesMeanwhile(Optional.ofNullable(rules));
-        Programme programme = inputs.programme(file, Optional.ofNullable(asOf));
+        Supplier<RuleBook> ready = given.rulesMeanwhile(inputs);
+        Programme programme = given.programme(inputs);
         Optional<Pairing> previous = Optional.ofNullable(previousFile).map(path -> previous(inputs, path, programme));
         RuleBook book = ready.get();
 

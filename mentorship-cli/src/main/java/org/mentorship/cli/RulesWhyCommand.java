@@ -1,7 +1,5 @@
 package org.mentorship.cli;
 
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,14 +22,15 @@ import org.mentorship.rules.trace.RuleCheck;
 import org.mentorship.rules.trace.RuleTrace;
 import org.mentorship.rules.trace.TraceWords;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code rules why FILE ID}: every rule on a person or a pair, condition by condition. */
 @Command(name = "why")
 final class RulesWhyCommand extends ContextCommand {
-    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "file")
-    private String file;
+    @Mixin
+    private GivenProgramme given;
 
     @Parameters(index = "1", paramLabel = "ID", descriptionKey = "id")
     private String id;
@@ -44,12 +43,6 @@ final class RulesWhyCommand extends ContextCommand {
 
     @Option(names = "--all")
     private boolean all;
-
-    @Option(names = "--rules", paramLabel = "DIR")
-    private Path rules;
-
-    @Option(names = "--as-of", paramLabel = "DATE")
-    private LocalDate asOf;
 
     @Option(names = "--json")
     private boolean json;
@@ -72,8 +65,8 @@ final class RulesWhyCommand extends ContextCommand {
     public Integer call() {
         context.json(json);
         Inputs inputs = new Inputs(context);
-        Programme programme = inputs.programme(file, Optional.ofNullable(asOf));
-        RuleBook book = inputs.rules(Optional.ofNullable(rules));
+        Programme programme = given.programme(inputs);
+        RuleBook book = given.rules(inputs);
         if (rule != null && book.rule(rule).isEmpty()) {
             throw Failure.rejected(Problem.of(text("error.no-rule", rule)));
         }

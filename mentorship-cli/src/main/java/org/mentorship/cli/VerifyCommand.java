@@ -2,8 +2,6 @@ package org.mentorship.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.mentorship.cli.Failure.Problem;
@@ -15,23 +13,18 @@ import org.mentorship.matching.proof.Discrepancy;
 import org.mentorship.matching.proof.PairingVerifier;
 import org.mentorship.matching.proof.Verification;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code verify FILE PAIRING}: proves what a saved pairing claims from the programme and the rules alone. */
 @Command(name = "verify")
 final class VerifyCommand extends ContextCommand {
-    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "file")
-    private String file;
+    @Mixin
+    private GivenProgramme given;
 
     @Parameters(index = "1", paramLabel = "PAIRING", descriptionKey = "pairing")
     private String pairingFile;
-
-    @Option(names = "--rules", paramLabel = "DIR")
-    private Path rules;
-
-    @Option(names = "--as-of", paramLabel = "DATE")
-    private LocalDate asOf;
 
     @Option(names = "--json")
     private boolean json;
@@ -44,11 +37,11 @@ final class VerifyCommand extends ContextCommand {
     public Integer call() {
         context.json(json);
         Inputs inputs = new Inputs(context);
-        Programme programme = inputs.programme(file, Optional.ofNullable(asOf));
+        Programme programme = given.programme(inputs);
         Pairing pairing = inputs.pairing(pairingFile);
         Language language = context.words().language();
-        Verification verification = PairingVerifier.of(programme, inputs.rules(Optional.ofNullable(rules)))
-                .verify(pairing);
+        Verification verification =
+                PairingVerifier.of(programme, given.rules(inputs)).verify(pairing);
         if (verification instanceof Verification.Refuted refuted && refuted.ofSomethingElse()) {
             throw Failure.rejected(refuted.discrepancies().stream()
                     .map(one -> Problem.of(one.sentence(language)))
