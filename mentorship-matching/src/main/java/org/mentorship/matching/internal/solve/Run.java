@@ -74,8 +74,7 @@ public final class Run {
         this.control = control;
         this.opening = new KernelOpening();
         this.policy = settings.policy().orElse(programme.wishes().policy());
-        Pairing nothing = nothingReached(allRequests());
-        this.soFar = () -> nothing;
+        this.soFar = () -> nothingReached(allRequests());
     }
 
     public Pairing solve() {
@@ -87,6 +86,8 @@ public final class Run {
                 policy,
                 settings.seed());
         long started = System.nanoTime();
+        Pairing nothing = nothingReached(allRequests());
+        soFar = () -> nothing;
         Pairing pairing;
         try {
             Occupied occupied = new Occupied(programme);
