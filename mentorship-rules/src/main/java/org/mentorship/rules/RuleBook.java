@@ -269,8 +269,10 @@ public final class RuleBook {
 
     /**
      * The indicators of several programmes together, such as those of the schools of a district: numerators and head counts
-     * add up, and a person of the same organization and id counts once. Programmes are taken one after the other and not
-     * kept, so that an iterator may read them from files.
+     * add up, and a person, request, offer, mentorship, sheet of answers or roadmap of the same organization and id counts
+     * once, in however many programmes it stands. Programmes are taken one after the other and not kept but for the first,
+     * until there is a second, so that an iterator may read them from files. Rules run on the common pool beside the caller;
+     * what is counted does not depend on the number of threads.
      *
      * @param asOf the day of all numbers, in the place of the programmes' own reference dates; what happened later has not
      * @throws IllegalArgumentException if there is no programme, or two have the same id
