@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,8 +44,8 @@ public final class Rehearsal {
         Mentorship.run(
                 new Shell(
                         InputStream.nullInputStream(),
-                        new PrintStream(out),
-                        new PrintStream(OutputStream.nullOutputStream()),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
                         false),
                 command);
     }
