@@ -37,6 +37,16 @@ public final class ProofPart implements Part {
             Pairing pairing = whole.result();
             var check =
                     time(() -> PairingVerifier.of(programme, RuleBook.bundled()).verify(pairing));
+            var figures =
+                    time(() -> PairingVerifier.of(programme, RuleBook.bundled()).checkFigures(pairing));
+            table.figure(
+                    "figures counted anew before an approval, " + family,
+                    Table.size(MENTORS, MENTEES),
+                    "%s in %.2f of the processor time of the run (%.1f s / %.1f s)",
+                    figures.result().isEmpty() ? "all hold" : figures.result(),
+                    figures.took().cpuSeconds() / whole.took().cpuSeconds(),
+                    figures.took().cpuSeconds(),
+                    whole.took().cpuSeconds());
             table.figure(
                     "verified from programme and rules, " + family,
                     Table.size(MENTORS, MENTEES),

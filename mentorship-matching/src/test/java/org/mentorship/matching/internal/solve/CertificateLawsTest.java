@@ -36,25 +36,8 @@ import org.mentorship.matching.proof.Verifiers;
 class CertificateLawsTest {
 
     private static Pairing certified(Pairing pairing, Certificate certificate) {
-        Quality quality = pairing.quality();
-        return new Pairing(
-                pairing.formatVersion(),
-                pairing.programme(),
-                pairing.referenceDate(),
-                pairing.policy(),
-                pairing.groups(),
-                pairing.unmatched(),
-                pairing.score(),
-                pairing.components(),
-                new Quality(
-                        quality.proof(),
-                        quality.bound(),
-                        quality.stopped(),
-                        quality.blockingPairs(),
-                        quality.seatsForgone(),
-                        Optional.of(certificate)),
-                pairing.settings(),
-                pairing.ruleBook());
+        return ProofLawsTest.claiming(
+                pairing, pairing.score(), ProofLawsTest.certified(pairing.quality(), certificate));
     }
 
     private static boolean holds(FlowCase small, Pairing pairing, Certificate certificate) {
@@ -153,24 +136,10 @@ class CertificateLawsTest {
                 new Certificate.WorstOff(certificate.seats(), Optional.of(above), certificate.prices()));
         if (tame(above.offers())) {
             assertThat(holds)
-                    .isEqualTo(bare(small, lowest + 1).dualBound(1, above.offers(), above.mentors(), 0)
+                    .isEqualTo(EveryPlan.ofWeights(small, lowest + 1).dualBound(1, above.offers(), above.mentors(), 0)
                             < pairing.score().coverage());
         }
         note(holds);
-    }
-
-    /** The pairs from some points up, where nothing but weights counts. */
-    private static EveryPlan bare(FlowCase small, int floor) {
-        int[][] none = new int[small.points().length][];
-        for (int i = 0; i < none.length; i++) {
-            none[i] = small.points()[i].clone();
-            for (int j = 0; j < none[i].length; j++) {
-                none[i][j] = none[i][j] >= floor ? 0 : -1;
-            }
-        }
-        var wishes = new org.mentorship.core.programme.PairingWishes(PairingPolicy.TOTAL, 0, 0, 0, 0, 0);
-        return new EveryPlan(
-                new FlowCase(small.programme().toBuilder().wishes(wishes).build(), small.judge(), none, small.pin()));
     }
 
     // --- STABLE -------------------------------------------------------------------------------------------------
@@ -205,7 +174,7 @@ class CertificateLawsTest {
         Prices.Cut seats = altered(certificate.seats(), small, new Random(seed));
         boolean holds = holds(small, pairing, new Certificate.Stable(certificate.prices(), seats));
         if (tame(seats.offers())) {
-            long most = bare(small, 0).seatsBound(seats.offers(), seats.mentors());
+            long most = EveryPlan.ofWeights(small, 0).seatsBound(seats.offers(), seats.mentors());
             assertThat(holds)
                     .isEqualTo(Math.max(0, most - pairing.seated())
                             == pairing.quality().seatsForgone().orElseThrow());

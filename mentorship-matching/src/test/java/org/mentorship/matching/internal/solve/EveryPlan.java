@@ -55,6 +55,19 @@ final class EveryPlan {
         order = Score.order(policy);
     }
 
+    /** The pairs from some points up, where nothing but weights counts. */
+    static EveryPlan ofWeights(FlowCase small, int floor) {
+        int[][] none = new int[small.points().length][];
+        for (int i = 0; i < none.length; i++) {
+            none[i] = Arrays.stream(small.points()[i])
+                    .map(points -> points >= floor ? 0 : -1)
+                    .toArray();
+        }
+        PairingWishes wishes = new PairingWishes(PairingPolicy.TOTAL, 0, 0, 0, 0, 0);
+        return new EveryPlan(
+                new FlowCase(small.programme().toBuilder().wishes(wishes).build(), small.judge(), none, small.pin()));
+    }
+
     /** The best score of all legal plans. */
     Score best() {
         int[] none = new int[requests];

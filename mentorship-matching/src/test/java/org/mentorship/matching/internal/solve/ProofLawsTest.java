@@ -157,7 +157,7 @@ class ProofLawsTest {
                 pairing.ruleBook());
     }
 
-    private static Pairing claiming(Pairing pairing, Score score, Quality quality) {
+    static Pairing claiming(Pairing pairing, Score score, Quality quality) {
         return with(pairing, pairing.groups(), pairing.unmatched(), score, quality);
     }
 
@@ -171,7 +171,7 @@ class ProofLawsTest {
                 quality.certificate());
     }
 
-    private static Quality certified(Quality quality, Certificate certificate) {
+    static Quality certified(Quality quality, Certificate certificate) {
         return new Quality(
                 quality.proof(),
                 quality.bound(),
@@ -301,17 +301,7 @@ class ProofLawsTest {
 
     /** Coverage by weak duality where nothing but weights counts: the same bound with a unit of 1 and no points. */
     private static long cutBound(FlowCase small, Prices.Cut cut) {
-        int[][] none = new int[small.points().length][];
-        for (int i = 0; i < none.length; i++) {
-            none[i] = small.points()[i].clone();
-            for (int j = 0; j < none[i].length; j++) {
-                none[i][j] = Math.min(0, none[i][j]);
-            }
-        }
-        var wishes = new org.mentorship.core.programme.PairingWishes(PairingPolicy.TOTAL, 0, 0, 0, 0, 0);
-        FlowCase bare =
-                new FlowCase(small.programme().toBuilder().wishes(wishes).build(), small.judge(), none, small.pin());
-        return new EveryPlan(bare).dualBound(1, cut.offers(), cut.mentors(), 0);
+        return EveryPlan.ofWeights(small, 0).dualBound(1, cut.offers(), cut.mentors(), 0);
     }
 
     @ParameterizedTest
