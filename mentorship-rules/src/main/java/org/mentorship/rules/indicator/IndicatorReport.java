@@ -22,6 +22,7 @@ public final class IndicatorReport {
     private final List<IndicatorValue> values;
     private final Function<String, List<IndicatorValue>> byOrganization;
     private final Set<String> tops;
+    private final Set<String> inside;
     private final Function<String, List<IndicatorValue>> alone;
     private final List<IndicatorFinding> findings;
 
@@ -32,6 +33,7 @@ public final class IndicatorReport {
      * @param values of all of them together: each indicator, then its parts
      * @param byOrganization the same of one organization and those under it
      * @param tops ids of those of the organizations that stand above all programmes
+     * @param inside ids of those that run a programme or are under one that does
      * @param alone the same of one organization without those under it
      */
     public IndicatorReport(
@@ -42,6 +44,7 @@ public final class IndicatorReport {
             List<IndicatorValue> values,
             Function<String, List<IndicatorValue>> byOrganization,
             Set<String> tops,
+            Set<String> inside,
             Function<String, List<IndicatorValue>> alone,
             List<IndicatorFinding> findings) {
         this.asOf = requireNonNull(asOf, "asOf");
@@ -51,6 +54,7 @@ public final class IndicatorReport {
         this.values = List.copyOf(values);
         this.byOrganization = requireNonNull(byOrganization, "byOrganization");
         this.tops = Set.copyOf(tops);
+        this.inside = Set.copyOf(inside);
         this.alone = requireNonNull(alone, "alone");
         this.findings = List.copyOf(findings);
     }
@@ -95,6 +99,11 @@ public final class IndicatorReport {
     /** Whether the organization stands above all programmes, so that its numbers with those under it are nearly those of all. */
     public boolean isTop(String organization) {
         return tops.contains(organization);
+    }
+
+    /** Whether the organization runs a programme or is under one that does. */
+    public boolean isInside(String organization) {
+        return inside.contains(organization);
     }
 
     /**

@@ -26,8 +26,9 @@ public final class IndicatorSheets {
      * The numbers of all organizations together with their parts, and below them, where asked for, those of each organization.
      *
      * <p>Of numbers that may be hidden the parts stand for all organizations together alone, and only the organizations right
-     * below the top are listed: no such number stands in more than two sums. For the public all numbers are such, and findings
-     * about people are left out.
+     * below the top are listed: no such number stands in more than two sums. For the public all numbers are such, the
+     * organization at the top and those outside are not listed, because where mentors come from tells which of them they belong
+     * to, and findings about people are left out.
      *
      * @param byOrganization whether organizations are listed one by one
      */
@@ -40,6 +41,9 @@ public final class IndicatorSheets {
                     .filter(one -> !report.isTop(one))
                     .collect(Collectors.toSet());
             for (Organization one : report.organizations()) {
+                if (forAll && (report.isTop(one.id()) || !report.isInside(one.id()))) {
+                    continue;
+                }
                 boolean below = one.parent().filter(listed::contains).isEmpty();
                 report.partOf(one.id()).stream()
                         .filter(value -> !hides(value.indicator(), audience)

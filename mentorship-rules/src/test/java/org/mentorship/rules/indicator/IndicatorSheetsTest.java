@@ -197,6 +197,19 @@ class IndicatorSheetsTest {
                 .containsExactly("district");
     }
 
+    /** Mentors from enterprises are those of the enterprises together: two lists of the same people. */
+    @Test
+    void the_public_is_shown_no_organization_outside_and_not_the_one_at_the_top() {
+        IndicatorReport report =
+                RuleBook.bundled().indicators(ExampleIndicatorsTest.example("oktyabrsky/programme.json"));
+
+        assertThat(organizations(IndicatorSheets.of(report, Audience.OFFICIAL, true), "POTENTIAL_MENTORS"))
+                .contains("oct-centre", "oct-e1", "oct-u1", "oct-s1");
+        assertThat(organizations(IndicatorSheets.of(report, Audience.PUBLIC, true), "POTENTIAL_MENTORS"))
+                .contains("oct-s1", "oct-k1")
+                .doesNotContain("oct-centre", "oct-e1", "oct-u1");
+    }
+
     private static List<String> organizations(IndicatorSheet sheet, String indicator) {
         return sheet.rows().stream()
                 .filter(row -> row.indicator().equals(indicator) && row.key().isEmpty())

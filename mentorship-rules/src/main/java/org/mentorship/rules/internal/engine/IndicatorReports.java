@@ -146,6 +146,7 @@ public final class IndicatorReports {
                 all,
                 values::of,
                 values.tops(),
+                tree.inside(),
                 values::alone,
                 findings);
     }
