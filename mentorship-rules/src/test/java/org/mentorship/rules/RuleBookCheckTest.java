@@ -1,6 +1,7 @@
 package org.mentorship.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -364,5 +365,29 @@ class RuleBookCheckTest {
         assertThat(RuleBook.check(folder).errors())
                 .extracting(RuleProblem::code)
                 .contains("property.unknown", "json.wrong");
+    }
+
+    @Test
+    void scenarios_are_read_within_the_same_limits_as_rules() throws IOException {
+        rules(rule("X-A-1", "$c : Candidacy( mentee, grade == 5 )", "verdict.remark($c, \"пятый\");"));
+        write("scenarios/large.json", "{\"scenarios\": []}" + " ".repeat(1_100_000));
+        Path outside =
+                Files.writeString(folder.resolveSibling(folder.getFileName() + "-outside.json"), "{\"secret\": 1}");
+        try {
+            Files.createSymbolicLink(folder.resolve("scenarios/link.json"), outside);
+
+            assertThat(RuleBook.check(folder).errors())
+                    .extracting(RuleProblem::place, RuleProblem::code)
+                    .containsExactly(
+                            tuple("scenarios/large.json", "file.large"), tuple("scenarios/link.json", "file.outside"));
+        } finally {
+            Files.delete(outside);
+        }
+        for (int i = 0; i <= 200; i++) {
+            write("scenarios/" + i + ".json", "{\"scenarios\": []}");
+        }
+        assertThat(RuleBook.check(folder).errors())
+                .extracting(RuleProblem::code)
+                .containsExactly("folder.large");
     }
 }

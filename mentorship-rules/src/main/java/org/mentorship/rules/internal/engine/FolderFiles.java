@@ -24,9 +24,11 @@ import org.mentorship.core.programme.Problem;
 import org.mentorship.rules.internal.lang.Problems;
 
 /** The files of one folder of a rule book: read once, no more of them and no larger ones than a book can have. */
-final class FolderFiles {
-    static final int MAX_KILOBYTES = 1_024;
-    static final int MAX_FILES = 200;
+public final class FolderFiles {
+    /** Of one file. */
+    public static final int MAX_KILOBYTES = 1_024;
+
+    public static final int MAX_FILES = 200;
     static final String RULES = ".drl";
 
     private final String prefix;

@@ -17,6 +17,7 @@ import org.mentorship.core.json.codec.Reading;
 import org.mentorship.core.programme.Problem;
 import org.mentorship.rules.InvalidRuleBookException;
 import org.mentorship.rules.internal.engine.BundledRules;
+import org.mentorship.rules.internal.engine.FolderFiles;
 import org.mentorship.rules.internal.lang.Problems;
 import org.mentorship.rules.scenario.Scenario;
 import org.mentorship.rules.scenario.ScenarioReader;
@@ -73,10 +74,16 @@ public final class ScenarioFiles {
             return List.of();
         }
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(Files::isRegularFile)
+            List<Path> files = all.filter(Files::isRegularFile)
                     .filter(file -> file.getFileName().toString().endsWith(".json"))
                     .sorted(Comparator.comparing(file -> file.getFileName().toString()))
+                    .limit(FolderFiles.MAX_FILES + 1L)
                     .toList();
+            if (files.size() > FolderFiles.MAX_FILES) {
+                problems.add(ScenarioReader.FOLDER, 0, "folder.large", FolderFiles.MAX_FILES);
+                return List.of();
+            }
+            return files;
         } catch (IOException | UncheckedIOException e) {
             problems.add(ScenarioReader.FOLDER, 0, "file.unreadable");
             return List.of();
@@ -85,6 +92,14 @@ public final class ScenarioFiles {
 
     private static List<Scenario> read(Path file, String name, Problems problems) {
         try {
+            if (!file.toRealPath().startsWith(file.getParent().toRealPath())) {
+                problems.add(name, 0, "file.outside");
+                return List.of();
+            }
+            if (Files.size(file) > FolderFiles.MAX_KILOBYTES * 1_024L) {
+                problems.add(name, 0, "file.large", FolderFiles.MAX_KILOBYTES);
+                return List.of();
+            }
             Reading<List<Scenario>> reading = JsonReading.read(file, ScenarioCodecs.FILE);
             if (reading instanceof Reading.Read<List<Scenario>> read) {
                 return read.value();
