@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.mentorship.core.text.Language;
+import org.mentorship.core.vocabulary.Term;
 import org.mentorship.rules.Finding;
 import org.mentorship.rules.RuleBookCheck;
 import org.mentorship.rules.RuleProblem;
@@ -198,6 +199,14 @@ final class RulesJson {
                     json.writeStringField("name", property.name());
                     json.writeStringField("kind", property.kind().name());
                     json.writeStringField("meaning", property.meaning().in(language));
+                    json.writeArrayFieldStart("codes");
+                    for (Term code : property.codes()) {
+                        json.writeStartObject();
+                        json.writeStringField("code", code.code());
+                        json.writeStringField("meaning", code.title().in(language));
+                        json.writeEndObject();
+                    }
+                    json.writeEndArray();
                     json.writeEndObject();
                 }
                 json.writeEndArray();

@@ -3,6 +3,7 @@ package org.mentorship.cli;
 import java.util.List;
 import java.util.Locale;
 import org.mentorship.cli.Failure.Problem;
+import org.mentorship.core.vocabulary.Term;
 import org.mentorship.rules.glossary.Glossary;
 import org.mentorship.rules.glossary.Glossary.Conclusion;
 import org.mentorship.rules.glossary.Glossary.Fact;
@@ -58,12 +59,30 @@ final class RulesWordsCommand extends ContextCommand {
                 fact.place(),
                 fact.properties().stream()
                         .filter(property ->
-                                has(property.name()) || has(context.words().text(property.meaning())))
+                                matches(property) || property.codes().stream().anyMatch(this::matches))
                         .toList());
     }
 
     private boolean shown(Fact fact) {
         return !fact.properties().isEmpty();
+    }
+
+    /** The codes of a property that was asked for; of another one those that were. */
+    private List<Term> shownCodes(Property property) {
+        if (word == null) {
+            return List.of();
+        }
+        return matches(property)
+                ? property.codes()
+                : property.codes().stream().filter(this::matches).toList();
+    }
+
+    private boolean matches(Property property) {
+        return has(property.name()) || has(context.words().text(property.meaning()));
+    }
+
+    private boolean matches(Term code) {
+        return has(code.code()) || has(context.words().text(code.title()));
     }
 
     private boolean matches(Conclusion conclusion) {
@@ -86,6 +105,9 @@ final class RulesWordsCommand extends ContextCommand {
                         property.name(),
                         text("words.kind." + property.kind().name()),
                         context.words().text(property.meaning()));
+                shownCodes(property)
+                        .forEach(code -> table.row(
+                                "", "", code.code() + ": " + context.words().text(code.title())));
             }
             context.print(table.lines());
             context.print("");

@@ -349,6 +349,14 @@ class RuleWorkbenchTest {
         }
 
         @Test
+        void are_found_by_what_their_codes_mean() {
+            assertThat(Call.of("rules", "words", "одарённый").out())
+                    .contains("traits", "GIFTED: одарённый")
+                    .doesNotContain("ageOnStart", "NEWCOMER");
+            assertThat(Call.of("rules", "words", "category", "--json").out()).contains("\"code\" : \"METHODIST\"");
+        }
+
+        @Test
         void that_are_not_there_are_refused() {
             assertThat(Call.of("rules", "words", "квантор").code()).isEqualTo(ExitCode.REJECTED);
         }

@@ -115,7 +115,7 @@ class GlossaryTest {
                             property.meaning().ru(),
                             property.meaning().in(Language.EN),
                             property.codes().stream()
-                                    .map(code -> " `" + code + "`")
+                                    .map(code -> " `" + code.code() + "`")
                                     .collect(Collectors.joining(
                                             "", property.codes().isEmpty() ? "" : "<br>коды / codes:", ""))));
         }

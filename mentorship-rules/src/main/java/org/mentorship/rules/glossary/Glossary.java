@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mentorship.core.text.Language;
 import org.mentorship.core.text.LocalizedText;
+import org.mentorship.core.vocabulary.Term;
 import org.mentorship.rules.internal.lang.Signature;
 import org.mentorship.rules.internal.lang.Vocabulary;
 import org.mentorship.rules.internal.lang.VocabularyWords;
@@ -55,9 +56,9 @@ public final class Glossary {
     /**
      * A property of a fact; {@code null} where it is not known, unless it is a YES_NO.
      *
-     * @param codes the codes that are known, in the order of declaration; empty where any may stand
+     * @param codes the codes that are known, with what people call them, in the order of declaration; empty where any may stand
      */
-    public record Property(String name, Kind kind, LocalizedText meaning, List<String> codes) {
+    public record Property(String name, Kind kind, LocalizedText meaning, List<Term> codes) {
         public Property {
             codes = List.copyOf(codes);
         }
@@ -120,7 +121,10 @@ public final class Glossary {
                                 property.name(),
                                 kind(property.kind()),
                                 text(name + "." + property.name()),
-                                property.codes()))
+                                property.codes().stream()
+                                        .map(code -> new Term(
+                                                code, property.words(code).orElseThrow()))
+                                        .toList()))
                         .toList());
     }
 
