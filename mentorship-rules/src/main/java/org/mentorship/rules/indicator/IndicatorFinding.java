@@ -28,7 +28,9 @@ public record IndicatorFinding(
         /** Two files give one person, by organization and id, another birth date or category. */
         PERSON_DIFFERS,
         /** Two files give one request, offer, mentorship, sheet of answers or roadmap another content; the first one counts. */
-        RECORD_DIFFERS
+        RECORD_DIFFERS,
+        /** The day is after the reference date and the last day of a programme: ages have moved on, people and head counts have not. */
+        PROGRAMME_OVER
     }
 
     public IndicatorFinding {

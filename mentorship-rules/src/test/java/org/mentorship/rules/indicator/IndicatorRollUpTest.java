@@ -194,6 +194,86 @@ class IndicatorRollUpTest {
                         undefined -> assertThat(undefined.why()).isEqualTo(Result.Why.POPULATION_DIFFERS));
     }
 
+    private static Programme withTeachers(String id, int children, int teachers) {
+        return new School(
+                        School.school(
+                                "s1",
+                                "district",
+                                School.population("children", PopulationGroup.PUPILS, School.CHILDREN, children),
+                                School.population("teachers", PopulationGroup.TEACHERS, null, teachers)),
+                        DISTRICT)
+                .builder()
+                .id(id)
+                .build();
+    }
+
+    @Test
+    void a_head_count_that_differs_takes_away_only_the_numbers_that_are_divided_by_it() {
+        IndicatorReport report = report(withTeachers("first", 108, 31), withTeachers("second", 110, 31));
+
+        assertThat(report.value("CHILD_MENTEES_SHARE").orElseThrow().result())
+                .isInstanceOfSatisfying(
+                        Result.Undefined.class,
+                        undefined ->
+                                assertThat(undefined.explanation().ru()).contains("s1", "108 (first)", "110 (second)"));
+        assertThat(School.of(report, "TEACHER_MENTEES_SHARE")).isEqualTo("0/31");
+        assertThat(report.findings())
+                .filteredOn(one -> one.kind() == IndicatorFinding.Kind.POPULATION_DIFFERS)
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.text().en())
+                        .hasValueSatisfying(text -> assertThat(text).contains("108 (first), 110 (second)")));
+    }
+
+    @Test
+    void a_person_who_differs_is_named_with_what_differs_and_where() {
+        Participant one = pupil("u1", "s1", 12).toBuilder().grade(5).build();
+        Participant other = pupil("u1", "s1", 13).toBuilder().grade(6).build();
+
+        IndicatorReport report = report(
+                new School(school("s1", 10), DISTRICT)
+                        .with(one)
+                        .builder()
+                        .id("first")
+                        .build(),
+                new School(school("s1", 10), DISTRICT)
+                        .with(other)
+                        .builder()
+                        .id("second")
+                        .build());
+
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.kind() == IndicatorFinding.Kind.PERSON_DIFFERS)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.text().ru())
+                        .contains("u1", "first, second", "дата рождения, класс")
+                        .doesNotContain("стаж", "категория", "2014", "2013"));
+    }
+
+    @Test
+    void a_day_after_the_last_day_of_a_programme_is_a_finding_and_the_last_day_is_none() {
+        Programme programme = new School(school("s1", 10), DISTRICT).programme();
+
+        assertThat(report(programme).findings()).noneMatch(one -> one.kind() == IndicatorFinding.Kind.PROGRAMME_OVER);
+        assertThat(RuleBook.bundled()
+                        .indicators(List.of(programme), School.TODAY.plusDays(1))
+                        .findings())
+                .filteredOn(one -> one.kind() == IndicatorFinding.Kind.PROGRAMME_OVER)
+                .singleElement()
+                .satisfies(one -> assertThat(one.text().ru()).contains("01.06.2026", "programme-s1", "31.05.2026"));
+    }
+
+    @Test
+    void a_school_without_anybody_is_named_beside_the_numbers_that_it_lowers() {
+        IndicatorReport report = report(new School(DISTRICT, school("s1", 10), school("s2", 10))
+                .pair(Cases.TEACHER_PUPIL, School.teacher("t1", "s1"), pupil("u1", "s1", 12))
+                .programme());
+
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.kind() == IndicatorFinding.Kind.NOT_REPORTED)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.text().ru()).contains("s2", "CHILD_MENTEES_SHARE"));
+    }
+
     @Test
     void more_people_than_there_are_is_a_finding() {
         IndicatorReport report = report(new School(school("s1", 1), DISTRICT)

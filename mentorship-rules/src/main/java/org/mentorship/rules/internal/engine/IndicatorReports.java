@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.mentorship.core.deadline.KnownDates;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.core.roadmap.Roadmap;
+import org.mentorship.core.text.LocalizedText;
 import org.mentorship.core.text.Refusal;
 import org.mentorship.core.vocabulary.Term;
 import org.mentorship.core.vocabulary.Vocabulary;
@@ -51,6 +53,8 @@ public final class IndicatorReports {
     private final OrganizationTree tree = new OrganizationTree();
     private final Map<String, Map<String, Term>> terms = new HashMap<>();
     private final List<String> programmes = new ArrayList<>();
+    /** Programmes that have ended before the day, each with its last day. */
+    private final List<LocalizedText> over = new ArrayList<>();
 
     private IndicatorReports(Book book, LocalDate asOf) {
         this.book = book;
@@ -86,7 +90,11 @@ public final class IndicatorReports {
                     Give each programme once, or give the second one an id of its own.""", programme.id());
         }
         programmes.add(programme.id());
-        tree.add(programme.organizations(), programme.organization());
+        LocalDate last = programme.period().to();
+        if (last.isBefore(asOf) && programme.referenceDate().isBefore(asOf)) {
+            over.add(IndicatorWords.text("over", programme.id(), last));
+        }
+        tree.add(programme.id(), programme.organizations(), programme.organization());
         termsOf(programme);
         facts.add(programme, roadmapsAsked ? Optional.of(roadmaps(programme)) : Optional.empty());
     }
@@ -123,19 +131,41 @@ public final class IndicatorReports {
         };
     }
 
+    private static LocalizedText and(LocalizedText some, LocalizedText more) {
+        return IndicatorWords.text("and", some, more);
+    }
+
+    private static IndicatorFinding differs(Records.Key one, Records.Difference how) {
+        Object[] fields = how.fields().stream()
+                .map(field -> IndicatorWords.text("differs." + field))
+                .reduce(IndicatorReports::and)
+                .stream()
+                .toArray();
+        Object[] whose = {one.id(), one.organization(), String.join(", ", how.programmes())};
+        return new IndicatorFinding(
+                one.kind().equals("person")
+                        ? IndicatorFinding.Kind.PERSON_DIFFERS
+                        : IndicatorFinding.Kind.RECORD_DIFFERS,
+                Optional.empty(),
+                Optional.of(one.organization()),
+                IndicatorWords.text(
+                        "finding." + one.kind(),
+                        Stream.concat(Stream.of(whose), Stream.of(fields)).toArray()));
+    }
+
     private IndicatorReport report() {
         facts.finish(tree.organizations().values(), tree.inside());
         IndicatorValues values = new IndicatorValues(book.indicators(), counting.finish(), tree, terms, asOf);
         List<IndicatorFinding> findings = new ArrayList<>();
-        for (Records.Key one : facts.differing()) {
-            findings.add(new IndicatorFinding(
-                    one.kind().equals("person")
-                            ? IndicatorFinding.Kind.PERSON_DIFFERS
-                            : IndicatorFinding.Kind.RECORD_DIFFERS,
-                    Optional.empty(),
-                    Optional.of(one.organization()),
-                    IndicatorWords.text("finding." + one.kind(), one.id(), one.organization())));
-        }
+        over.stream()
+                .reduce(IndicatorReports::and)
+                .map(all -> new IndicatorFinding(
+                        IndicatorFinding.Kind.PROGRAMME_OVER,
+                        Optional.empty(),
+                        Optional.empty(),
+                        IndicatorWords.text("finding.PROGRAMME_OVER", asOf, all)))
+                .ifPresent(findings::add);
+        facts.differing().forEach((one, how) -> findings.add(differs(one, how)));
         var all = values.ofAll();
         findings.addAll(values.findings(all));
         return new IndicatorReport(

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mentorship.core.organization.Organization;
 import org.mentorship.core.organization.OrganizationKind;
 import org.mentorship.core.text.LocalizedText;
@@ -195,8 +196,7 @@ final class IndicatorValues {
         private final boolean whole;
         private final List<Base.Owned> owned;
         private final List<String> notReporting;
-        private final Optional<Result.Why> defect;
-        private final String defective;
+        private final Optional<Defect> defect;
 
         /**
          * @param organizations those in whose numbers something counts, ascending
@@ -207,14 +207,12 @@ final class IndicatorValues {
                 boolean whole,
                 List<Base.Owned> owned,
                 List<String> notReporting,
-                Optional<Result.Why> defect,
-                String defective) {
+                Optional<Defect> defect) {
             this.organizations = organizations;
             this.whole = whole;
             this.owned = owned;
             this.notReporting = notReporting;
             this.defect = defect;
-            this.defective = defective;
         }
 
         /** By organization, then by id. */
@@ -250,7 +248,8 @@ final class IndicatorValues {
             Denominator.OfPopulation wanted =
                     (Denominator.OfPopulation) indicator.denominator().get();
             if (defect.isPresent()) {
-                return undefined(defect.get(), numerator, Optional.empty(), title(wanted), defective);
+                Defect found = defect.get();
+                return undefined(found.why(), numerator, Optional.empty(), title(wanted), found.owner(), found.sizes());
             }
             if (owned.isEmpty() && !whole && notReporting.isEmpty() && above.isEmpty()) {
                 return undefined(Result.Why.NOT_APPLICABLE, numerator, Optional.empty(), title(wanted), "");
@@ -281,8 +280,9 @@ final class IndicatorValues {
     }
 
     private static Result undefined(
-            Result.Why why, CountedSet numerator, Optional<Base> base, LocalizedText what, String whose) {
-        return new Result.Undefined(why, IndicatorWords.text("undefined." + why, what, whose), numerator, base);
+            Result.Why why, CountedSet numerator, Optional<Base> base, LocalizedText what, String... whose) {
+        Object[] values = Stream.concat(Stream.of(what), Stream.of(whose)).toArray();
+        return new Result.Undefined(why, IndicatorWords.text("undefined." + why, values), numerator, base);
     }
 
     /** What a head count is called: {@code ученики, 10–19 лет}. */
@@ -295,7 +295,7 @@ final class IndicatorValues {
 
     private Scope scope(Indicator indicator, Set<String> organizations, Set<String> counting, boolean whole) {
         if (!(indicator.denominator().orElse(null) instanceof Denominator.OfPopulation wanted)) {
-            return new Scope(counting, whole, List.of(), List.of(), Optional.empty(), "");
+            return new Scope(counting, whole, List.of(), List.of(), Optional.empty());
         }
         List<Base.Owned> owned = new ArrayList<>();
         for (String organization : new TreeSet<>(organizations)) {
@@ -309,23 +309,27 @@ final class IndicatorValues {
                 .filter(one -> expected(one, wanted) && !tree.coveredBy(one, owners, wanted))
                 .sorted()
                 .toList();
-        Optional<String> differing =
-                owners.stream().filter(tree.differing()::contains).sorted().findFirst();
-        Optional<String> twice = owned.stream()
-                .filter(one -> isSum(one, owned))
-                .map(Base.Owned::organization)
-                .findFirst();
-        Optional<Result.Why> defect = differing
-                .map(one -> Result.Why.POPULATION_DIFFERS)
-                .or(() -> twice.map(one -> Result.Why.POPULATION_TWICE));
         // Where there is no head count at all, those who would have counted are shown beside the missing number
-        return new Scope(
-                owned.isEmpty() ? counting : covered,
-                whole,
-                owned,
-                missing,
-                defect,
-                differing.or(() -> twice).orElse(""));
+        return new Scope(owned.isEmpty() ? counting : covered, whole, owned, missing, defect(owned));
+    }
+
+    /**
+     * Why head counts cannot be divided by.
+     *
+     * @param sizes those that are given for one of them; empty where each has one
+     */
+    private record Defect(Result.Why why, String owner, String sizes) {}
+
+    /** The first defect of the head counts that are read; what is wrong with others does not matter here. */
+    private Optional<Defect> defect(List<Base.Owned> owned) {
+        Optional<Defect> differing = owned.stream()
+                .flatMap(one -> tree.sizes(one).stream()
+                        .map(sizes -> new Defect(Result.Why.POPULATION_DIFFERS, one.organization(), sizes)))
+                .findFirst();
+        return differing.or(() -> owned.stream()
+                .filter(one -> isSum(one, owned))
+                .map(one -> new Defect(Result.Why.POPULATION_TWICE, one.organization(), ""))
+                .findFirst());
     }
 
     private boolean expected(String organization, Denominator.OfPopulation wanted) {
@@ -348,7 +352,7 @@ final class IndicatorValues {
         List<IndicatorFinding> findings = new ArrayList<>();
         for (Organization one : tree.inOrder()) {
             if (EDUCATIONAL.contains(one.kind()) && !counting.contains(one.id())) {
-                findings.add(finding(IndicatorFinding.Kind.NOT_REPORTED, Optional.empty(), one.id(), one.id()));
+                findings.add(notReported(one.id(), values));
             }
         }
         for (IndicatorValue value : values) {
@@ -378,9 +382,21 @@ final class IndicatorValues {
         return findings;
     }
 
-    private static IndicatorFinding finding(
-            IndicatorFinding.Kind kind, Optional<String> indicator, String organization, Object... values) {
+    /** Says as well whose denominators the silent organization is in. */
+    private static IndicatorFinding notReported(String organization, List<IndicatorValue> values) {
+        String divided = values.stream()
+                .filter(value -> value.key().isEmpty()
+                        && value.result().base().orElse(null) instanceof Base.Headcount of
+                        && of.populations().stream()
+                                .anyMatch(one -> one.organization().equals(organization)))
+                .map(value -> value.indicator().id())
+                .collect(Collectors.joining(", "));
         return new IndicatorFinding(
-                kind, indicator, Optional.of(organization), IndicatorWords.text("finding." + kind, values));
+                IndicatorFinding.Kind.NOT_REPORTED,
+                Optional.empty(),
+                Optional.of(organization),
+                divided.isEmpty()
+                        ? IndicatorWords.text("finding.NOT_REPORTED", organization)
+                        : IndicatorWords.text("finding.NOT_REPORTED.counted", organization, divided));
     }
 }

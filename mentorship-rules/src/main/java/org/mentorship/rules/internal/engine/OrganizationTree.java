@@ -3,6 +3,7 @@ package org.mentorship.rules.internal.engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.mentorship.core.organization.Organization;
 import org.mentorship.core.organization.Population;
 import org.mentorship.rules.indicator.Base.Owned;
@@ -22,11 +24,16 @@ final class OrganizationTree {
     private final Map<String, String> parents = new LinkedHashMap<>();
     private final Map<String, Set<String>> children = new LinkedHashMap<>();
     private final Map<String, Map<String, Population>> populations = new LinkedHashMap<>();
-    private final Set<String> differing = new TreeSet<>();
+    /** By owner and head count: each size that is given, with the first programme that gives it. */
+    private final Map<String, Map<String, Map<Integer, String>>> sizes = new HashMap<>();
+
     private final Set<String> runners = new LinkedHashSet<>();
 
-    /** @param runner id of the organization that runs the programme */
-    void add(Collection<Organization> all, String runner) {
+    /**
+     * @param programme id of the programme
+     * @param runner id of the organization that runs it
+     */
+    void add(String programme, Collection<Organization> all, String runner) {
         runners.add(runner);
         for (Organization one : all) {
             organizations.putIfAbsent(one.id(), one);
@@ -36,12 +43,10 @@ final class OrganizationTree {
                 }
             });
             for (Population population : one.populations()) {
-                Population known = populations
-                        .computeIfAbsent(one.id(), id -> new TreeMap<>())
-                        .putIfAbsent(population.id(), population);
-                if (known != null && known.size() != population.size()) {
-                    differing.add(one.id());
-                }
+                populations.computeIfAbsent(one.id(), id -> new TreeMap<>()).putIfAbsent(population.id(), population);
+                sizes.computeIfAbsent(one.id(), id -> new HashMap<>())
+                        .computeIfAbsent(population.id(), id -> new LinkedHashMap<>())
+                        .putIfAbsent(population.size(), programme);
             }
         }
     }
@@ -50,9 +55,14 @@ final class OrganizationTree {
         return organizations;
     }
 
-    /** Organizations that give a head count in two sizes. */
-    Set<String> differing() {
-        return differing;
+    /** The sizes of a head count that is given in several, as {@code 108 (first), 110 (second)}; empty where there is one. */
+    Optional<String> sizes(Owned one) {
+        Map<Integer, String> given =
+                sizes.get(one.organization()).get(one.population().id());
+        return Optional.of(given.entrySet().stream()
+                        .map(size -> size.getKey() + " (" + size.getValue() + ")")
+                        .collect(Collectors.joining(", ")))
+                .filter(several -> given.size() > 1);
     }
 
     /** The organization and all under it, itself first. */

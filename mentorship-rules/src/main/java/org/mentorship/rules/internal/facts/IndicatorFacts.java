@@ -78,7 +78,7 @@ public final class IndicatorFacts {
     }
 
     /** Records of one id that say different things; once all programmes are there. */
-    public Set<Records.Key> differing() {
+    public Map<Records.Key, Records.Difference> differing() {
         return records.differing();
     }
 
@@ -130,10 +130,13 @@ public final class IndicatorFacts {
             Records.Key key = new Records.Key(one.organization(), "person", one.id());
             Somebody known = people.get(key);
             if (known == null) {
-                known = new Somebody(one, today);
+                known = new Somebody(programme.id(), one, today);
                 people.put(key, known);
-            } else if (!known.take(one, today)) {
-                records.differs(key);
+            } else {
+                Set<String> otherwise = known.take(one, today);
+                if (!otherwise.isEmpty()) {
+                    records.differs(key, Set.of(known.programme()), otherwise);
+                }
             }
             here.put(one.id(), known);
         }

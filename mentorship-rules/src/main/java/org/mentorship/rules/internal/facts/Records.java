@@ -3,8 +3,10 @@ package org.mentorship.rules.internal.facts;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mentorship.core.intake.Offer;
 import org.mentorship.core.intake.Request;
@@ -27,13 +29,23 @@ public final class Records {
      */
     public record Key(String organization, String kind, String id) {}
 
+    /**
+     * How a record differs.
+     *
+     * @param programmes ids of those that say something else than the first one, in their order; of a person the first one, too
+     * @param fields of a person what is said otherwise, ascending
+     */
+    public record Difference(Set<String> programmes, Set<String> fields) {}
+
     private static final Comparator<Key> ORDER =
             Comparator.comparing(Key::organization).thenComparing(Key::kind).thenComparing(Key::id);
 
     private final Map<Key, Integer> seen = new HashMap<>();
-    private final Set<Key> differing = new TreeSet<>(ORDER);
+    private final Map<Key, Difference> differing = new TreeMap<>(ORDER);
     /** The only programme so far; nothing in it can have been seen before. */
     private Programme alone;
+    /** Id of the one that is read now. */
+    private String current = "";
 
     private boolean begun;
 
@@ -41,6 +53,7 @@ public final class Records {
 
     /** What is asked about next is of this programme. */
     void next(Programme programme) {
+        current = programme.id();
         if (alone != null) {
             Programme before = alone;
             alone = null;
@@ -94,17 +107,25 @@ public final class Records {
         int digest = content.hashCode();
         Integer before = seen.putIfAbsent(key, digest);
         if (before != null && before != digest) {
-            differs(key);
+            differs(key, Set.of(), Set.of());
         }
         return before == null;
     }
 
-    void differs(Key key) {
-        differing.add(key);
+    /**
+     * @param before ids of programmes that said it first
+     * @param fields what is said otherwise
+     */
+    void differs(Key key, Set<String> before, Set<String> fields) {
+        Difference difference =
+                differing.computeIfAbsent(key, one -> new Difference(new LinkedHashSet<>(), new TreeSet<>()));
+        difference.programmes().addAll(before);
+        difference.programmes().add(current);
+        difference.fields().addAll(fields);
     }
 
     /** Records that two files give with different contents, by organization, kind and id. */
-    Set<Key> differing() {
-        return Collections.unmodifiableSet(differing);
+    Map<Key, Difference> differing() {
+        return Collections.unmodifiableMap(differing);
     }
 }

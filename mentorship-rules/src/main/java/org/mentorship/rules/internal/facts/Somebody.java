@@ -48,6 +48,7 @@ final class Somebody {
         }
     }
 
+    private final String programme;
     private final String id;
     private final String organization;
     private final Category category;
@@ -60,7 +61,9 @@ final class Somebody {
     private final List<Part> parts = new ArrayList<>(1);
     private Set<String> met = Set.of();
 
-    Somebody(Participant one, LocalDate today) {
+    /** @param programme id of the first programme that names the person */
+    Somebody(String programme, Participant one, LocalDate today) {
+        this.programme = programme;
         this.id = one.id();
         this.organization = one.organization();
         this.category = one.category();
@@ -88,19 +91,26 @@ final class Somebody {
     /**
      * Takes over what another file knows of the person: traits and trainings add up, what was not known is filled in.
      *
-     * @return whether it says nothing else of what can only be one way
+     * @return names of what it says otherwise of what can only be one way
      */
-    boolean take(Participant one, LocalDate today) {
+    Set<String> take(Participant one, LocalDate today) {
         Integer otherGrade = one.grade().orElse(null);
         Integer otherExperience = experience(one, today);
-        boolean alike = category.equals(one.category())
-                && birthDate.equals(one.birthDate())
-                && agree(grade, otherGrade)
-                && agree(experience, otherExperience);
+        Set<String> otherwise = new TreeSet<>();
+        differs("category", category.equals(one.category()), otherwise);
+        differs("birthDate", birthDate.equals(one.birthDate()), otherwise);
+        differs("grade", agree(grade, otherGrade), otherwise);
+        differs("experience", agree(experience, otherExperience), otherwise);
         grade = grade == null ? otherGrade : grade;
         experience = experience == null ? otherExperience : experience;
         takeOver(one, today);
-        return alike;
+        return otherwise;
+    }
+
+    private static void differs(String what, boolean alike, Set<String> otherwise) {
+        if (!alike) {
+            otherwise.add(what);
+        }
     }
 
     private static boolean agree(Integer one, Integer other) {
@@ -166,6 +176,10 @@ final class Somebody {
 
     boolean hasMet(String request) {
         return met.contains(request);
+    }
+
+    String programme() {
+        return programme;
     }
 
     String id() {
