@@ -20,6 +20,10 @@ import org.mentorship.rules.indicator.IndicatorSheet.Trend;
 
 /** Makes sheets of reports. All methods are pure. */
 public final class IndicatorSheets {
+    /** Findings that are about no people. */
+    private static final Set<IndicatorFinding.Kind> TOLD_TO_ALL =
+            Set.of(IndicatorFinding.Kind.NOT_REPORTED, IndicatorFinding.Kind.PROGRAMME_OVER);
+
     private IndicatorSheets() {}
 
     /**
@@ -51,7 +55,11 @@ public final class IndicatorSheets {
                         .forEach(values::add);
             }
         }
-        Set<IndicatorValue> hidden = new SheetSuppression(values, audience).hidden();
+        SheetSuppression suppression = new SheetSuppression(values, audience);
+        if (forAll) {
+            hiddenByThemselves(report, values).forEach(suppression::hide);
+        }
+        Set<IndicatorValue> hidden = suppression.hidden();
         return new IndicatorSheet(
                 report.asOf(),
                 report.fingerprint(),
@@ -60,8 +68,30 @@ public final class IndicatorSheets {
                 Optional.empty(),
                 values.stream().map(value -> row(value, hidden.contains(value))).toList(),
                 report.findings().stream()
-                        .filter(finding -> !forAll || finding.kind() == IndicatorFinding.Kind.NOT_REPORTED)
+                        .filter(finding -> !forAll || TOLD_TO_ALL.contains(finding.kind()))
                         .toList());
+    }
+
+    /** Numbers of organizations that each of them would hide in a publication of its own: a common one must not tell them. */
+    private static List<IndicatorValue> hiddenByThemselves(IndicatorReport report, List<IndicatorValue> values) {
+        Map<String, Set<String>> hidden = new HashMap<>();
+        return values.stream()
+                .filter(value -> value.organization()
+                        .filter(one -> hidden.computeIfAbsent(one, id -> hiddenAlone(report.values(id)))
+                                .contains(value.indicator().id()))
+                        .isPresent())
+                .toList();
+    }
+
+    /** Ids of the indicators that an organization would hide of its own numbers. */
+    private static Set<String> hiddenAlone(List<IndicatorValue> own) {
+        List<IndicatorValue> alone =
+                own.stream().map(IndicatorValue::withoutOrganization).toList();
+        return new SheetSuppression(alone, Audience.PUBLIC)
+                .hidden().stream()
+                        .filter(value -> value.key().isEmpty())
+                        .map(value -> value.indicator().id())
+                        .collect(Collectors.toSet());
     }
 
     /** Whether small numbers of the indicator are hidden from the audience. */
@@ -165,7 +195,7 @@ public final class IndicatorSheets {
                 value.target(),
                 hidden ? IndicatorValue.Status.NO_TARGET : value.status(),
                 Optional.empty(),
-                value.notReporting(),
+                hidden ? List.of() : value.notReporting(),
                 Behind.NOBODY);
     }
 

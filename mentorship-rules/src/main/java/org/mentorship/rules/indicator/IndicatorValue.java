@@ -46,6 +46,11 @@ public record IndicatorValue(
         notReporting = List.copyOf(notReporting);
     }
 
+    /** The value as that of all of them, for a sheet of its own. */
+    IndicatorValue withoutOrganization() {
+        return new IndicatorValue(indicator, Optional.empty(), key, result, respondents, target, notReporting);
+    }
+
     /** As printed: a share of 69.6 % is 70 % and reaches a target of 70. */
     public Status status() {
         if (result instanceof Result.Undefined

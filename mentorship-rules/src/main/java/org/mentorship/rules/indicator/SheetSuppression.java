@@ -46,6 +46,11 @@ final class SheetSuppression {
         }
     }
 
+    /** Hides a number of an organization for another reason. */
+    void hide(IndicatorValue value) {
+        hidden.add(value);
+    }
+
     /** By identity. */
     Set<IndicatorValue> hidden() {
         blocks.values().forEach(this::hide);
@@ -157,7 +162,10 @@ final class SheetSuppression {
 
     private record Group(IndicatorValue value, Optional<String> organization, Set<String> members) {}
 
-    /** Values whose members are all in a shown larger group but for one to four. */
+    /**
+     * Values whose members are all in a larger group but for one to four. Whether the larger group is shown here does not
+     * matter: another publication may show it.
+     */
     private List<IndicatorValue> close() {
         List<Group> groups = new ArrayList<>();
         for (Block block : blocks.values()) {
@@ -166,6 +174,9 @@ final class SheetSuppression {
         }
         List<IndicatorValue> close = new ArrayList<>();
         for (Group one : groups) {
+            if (one.members.isEmpty() || hidden.contains(one.value)) {
+                continue;
+            }
             for (Group other : groups) {
                 if (Suppression.small(other.members.size() - one.members.size())
                         && one.organization.equals(other.organization)
@@ -179,9 +190,6 @@ final class SheetSuppression {
     }
 
     private void groups(IndicatorValue value, List<Group> groups) {
-        if (hidden.contains(value)) {
-            return;
-        }
         groups.add(new Group(value, value.organization(), members(value.result().numerator())));
         if (value.result().base().orElse(null) instanceof Base.Members base) {
             groups.add(new Group(value, value.organization(), members(base.set())));

@@ -7,9 +7,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.mentorship.core.form.Form;
 import org.mentorship.core.form.Forms;
 import org.mentorship.core.form.Role;
+import org.mentorship.core.organization.Organization;
+import org.mentorship.core.organization.OrganizationKind;
 import org.mentorship.core.participant.Participant;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.core.questionnaire.Answer;
@@ -78,6 +82,51 @@ class PublicNumbersTest {
         for (String form : FORMS) {
             attack(form, truth, known);
         }
+    }
+
+    /** A district's table must not tell what a school leaves out of a table of its own. */
+    @Property(tries = 10)
+    void what_a_school_hides_by_itself_the_table_of_its_district_hides_too(
+            @ForAll @IntRange(min = 1, max = 100_000) int seed) {
+        Random random = new Random(seed);
+        Organization district = School.organization("district", OrganizationKind.DISTRICT_CENTRE, Optional.empty());
+        List<Programme> schools = new ArrayList<>();
+        for (String id : List.of("s1", "s2", "s3")) {
+            School school = new School(School.school(id, "district"), district);
+            for (String form : FORMS) {
+                Participant[] mentees = new Participant[1 + random.nextInt(MOST)];
+                for (int i = 0; i < mentees.length; i++) {
+                    mentees[i] = School.pupil(
+                            form.toLowerCase().replace('_', '-') + i,
+                            id,
+                            School.TODAY.minusYears(random.nextInt(4) == 0 ? 21 : 15));
+                }
+                school.pair(Forms.bundled().form(form).orElseThrow(), School.teacher("t-" + form, id), mentees);
+            }
+            schools.add(school.builder().forms(List.of()).build());
+        }
+        IndicatorSheet together =
+                IndicatorSheets.of(RuleBook.bundled().indicators(schools, School.TODAY), Audience.PUBLIC, true);
+
+        for (Programme one : schools) {
+            IndicatorSheet alone = IndicatorSheets.of(RuleBook.bundled().indicators(one), Audience.PUBLIC, false);
+            Set<String> hidden = alone.rows().stream()
+                    .filter(row -> row.key().isEmpty() && row.figure() instanceof Figure.Hidden)
+                    .map(Row::indicator)
+                    .collect(Collectors.toSet());
+            assertThat(together.rows())
+                    .filteredOn(row -> row.organization().equals(Optional.of(one.organization()))
+                            && hidden.contains(row.indicator()))
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(row.figure())
+                            .as(row.indicator() + " of " + one.organization())
+                            .isInstanceOf(Figure.Hidden.class));
+        }
+        assertThat(together.rows())
+                .filteredOn(row -> row.figure() instanceof Figure.Hidden)
+                .allSatisfy(row -> assertThat(row.notReporting())
+                        .as("what only a hidden row would tell")
+                        .isEmpty());
     }
 
     private static void attack(String form, Map<String, int[]> truth, Map<String, Known> known) {
