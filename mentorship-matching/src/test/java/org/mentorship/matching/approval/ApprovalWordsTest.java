@@ -68,6 +68,14 @@ class ApprovalWordsTest {
     }
 
     @Test
+    void seats_that_were_not_approved_are_counted_in_the_case_of_their_number() {
+        assertThat(new ApprovalProblem.NeverApproved("a", 54).sentence(Language.RU))
+                .contains("(54 места)");
+        assertThat(new ApprovalProblem.NeverApproved("a", 1).sentence(Language.EN))
+                .contains("(1 seat)");
+    }
+
+    @Test
     void each_kind_of_problem_is_among_those_tried() {
         assertThat(problems().map(Object::getClass))
                 .containsExactlyInAnyOrder(ApprovalProblem.class.getPermittedSubclasses());
