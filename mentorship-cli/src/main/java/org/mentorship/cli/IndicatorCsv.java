@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.mentorship.core.vocabulary.Term;
 import org.mentorship.rules.indicator.IndicatorSheet;
@@ -45,7 +46,17 @@ final class IndicatorCsv {
     private static final Set<Integer> DECIMALS =
             Set.of(COLUMNS.indexOf("value"), COLUMNS.indexOf("before"), COLUMNS.indexOf("change"));
 
+    /** Columns of codes that people read in words, with the key of these. */
+    private static final Map<Integer, String> IN_WORDS = Map.of(
+            COLUMNS.indexOf("kind"), "indicators.excel.kind.",
+            COLUMNS.indexOf("target_verified"), "indicators.excel.verified.",
+            COLUMNS.indexOf("status"), "indicators.excel.status.");
+
     private IndicatorCsv() {}
+
+    private static String inWords(String key, String code, Words words) {
+        return code.isEmpty() ? "" : words.text(key + code);
+    }
 
     /** RFC 4180: commas, LF, the columns by their names. */
     static String forPrograms(IndicatorSheet sheet, Words words) {
@@ -77,6 +88,7 @@ final class IndicatorCsv {
                     .toList());
             for (Row row : sheet.rows()) {
                 List<String> cells = new ArrayList<>(cells(sheet, row, words));
+                IN_WORDS.forEach((column, key) -> cells.set(column, inWords(key, cells.get(column), words)));
                 DECIMALS.forEach(column -> cells.set(column, cells.get(column).replace('.', ',')));
                 csv.writeRecord(cells);
             }

@@ -7,14 +7,17 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mentorship.core.text.Language;
 import org.mentorship.rules.indicator.Base;
 import org.mentorship.rules.indicator.Counted;
+import org.mentorship.rules.indicator.IndicatorFinding;
 import org.mentorship.rules.indicator.IndicatorReport;
 import org.mentorship.rules.indicator.IndicatorSheet;
 import org.mentorship.rules.indicator.IndicatorSheet.Figure;
@@ -27,6 +30,9 @@ import org.mentorship.rules.indicator.Target;
 /** A sheet of indicators for people: all together, then each organization, then what to look into. */
 final class IndicatorTable {
     private static final DateTimeFormatter RUSSIAN_DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
+
+    /** Lists of ids are broken there. */
+    private static final int LONGEST_LINE = 100;
 
     private final Words words;
     private final Set<String> tops;
@@ -44,41 +50,83 @@ final class IndicatorTable {
         if (sheet.audience() == IndicatorSheet.Audience.PUBLIC) {
             lines.add(words.text("indicators.public"));
         }
-        Map<Optional<String>, List<Row>> blocks = new LinkedHashMap<>();
-        sheet.rows()
-                .forEach(row -> blocks.computeIfAbsent(row.organization(), one -> new ArrayList<>())
-                        .add(row));
-        blocks.forEach((organization, rows) -> {
-            lines.add("");
-            if (organization.isEmpty()) {
-                lines.addAll(table(rows, sheet.comparedWith().isPresent()));
-            } else {
-                lines.addAll(organization(organization.get(), rows, sheet.comparedWith()));
-            }
-        });
+        lines.addAll(tables(sheet));
         lines.addAll(notes(sheet));
         return lines;
     }
 
-    /** Of one organization only what there is; what there is not is said in a line for each reason. */
-    private List<String> organization(String id, List<Row> rows, Optional<LocalDate> comparedWith) {
+    /** What is said of all of them, or of one organization; {@code missing} has the ids of indicators by the reason. */
+    private record Block(Optional<String> organization, List<Row> told, Map<Result.Why, List<String>> missing) {}
+
+    /** A table for each block, all with the same columns below one another. */
+    private List<String> tables(IndicatorSheet sheet) {
+        Map<Optional<String>, List<Row>> rows = new LinkedHashMap<>();
+        sheet.rows()
+                .forEach(row -> rows.computeIfAbsent(row.organization(), one -> new ArrayList<>())
+                        .add(row));
+        List<Block> blocks = new ArrayList<>();
+        rows.forEach((organization, some) -> blocks.add(
+                organization.isEmpty() ? new Block(organization, some, Map.of()) : block(organization, some)));
+        boolean compared = sheet.comparedWith().isPresent();
+        Table table = new Table("  ", compared ? "lrrrrll" : "lrrrrl");
+        blocks.forEach(block -> rows(table, block.told(), compared));
+        Set<String> silent = sheet.findings().stream()
+                .filter(finding -> finding.kind() == IndicatorFinding.Kind.NOT_REPORTED)
+                .flatMap(finding -> finding.organization().stream())
+                .collect(Collectors.toSet());
+        Iterator<String> printed = table.lines().iterator();
         List<String> lines = new ArrayList<>();
-        lines.add(words.text(tops.contains(id) ? "indicators.organization-alone" : "indicators.organization", id));
+        for (Block block : blocks) {
+            lines.add("");
+            block.organization()
+                    .ifPresent(id -> lines.add(words.text(
+                            tops.contains(id) ? "indicators.organization-alone" : "indicators.organization", id)));
+            block.organization()
+                    .filter(silent::contains)
+                    .ifPresent(id -> lines.add("  " + words.text("indicators.silent")));
+            for (int i = 0; i <= block.told().size(); i++) {
+                lines.add(printed.next());
+            }
+            block.missing()
+                    .forEach((why, indicators) ->
+                            lines.addAll(wrapped(words.text("indicators.none." + why, String.join(", ", indicators)))));
+        }
+        return lines;
+    }
+
+    /** A list with commas in lines of bearable length. */
+    private static List<String> wrapped(String list) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder("  ");
+        for (String one : list.split("(?<=,) ")) {
+            if (line.length() + one.length() >= LONGEST_LINE && !line.toString().isBlank()) {
+                lines.add(line.toString().stripTrailing());
+                line = new StringBuilder("    ");
+            }
+            line.append(one).append(' ');
+        }
+        lines.add(line.toString().stripTrailing());
+        return lines;
+    }
+
+    /** Of one organization only what there is; what there is not is said below, once for each reason. */
+    private static Block block(Optional<String> organization, List<Row> rows) {
         Map<Result.Why, List<String>> missing = new EnumMap<>(Result.Why.class);
         List<Row> told = new ArrayList<>();
         Set<String> without = new HashSet<>();
         for (Row row : rows) {
-            if (row.key().isEmpty() && row.figure() instanceof Figure.Undefined none && none.count() == 0) {
+            if (row.key().isEmpty() && row.figure() instanceof Figure.Undefined none) {
                 missing.computeIfAbsent(none.why(), why -> new ArrayList<>()).add(row.indicator());
-                without.add(row.indicator());
+                if (none.count() == 0) {
+                    without.add(row.indicator());
+                } else {
+                    told.add(row);
+                }
             } else if (row.key().isEmpty() || !without.contains(row.indicator()) && !empty(row.figure())) {
                 told.add(row);
             }
         }
-        lines.addAll(table(told, comparedWith.isPresent()));
-        missing.forEach((why, indicators) ->
-                lines.add("  " + words.text("indicators.none." + why, String.join(", ", indicators))));
-        return lines;
+        return new Block(organization, told, missing);
     }
 
     private static boolean empty(Figure figure) {
@@ -86,8 +134,7 @@ final class IndicatorTable {
                 || figure instanceof Figure.Undefined none && none.count() == 0;
     }
 
-    private List<String> table(List<Row> rows, boolean compared) {
-        Table table = new Table("  ", compared ? "lrrrrll" : "lrrrrl");
+    private void rows(Table table, List<Row> rows, boolean compared) {
         row(table, compared, "title", "count", "of", "value", "target", "status", "trend");
         for (Row row : rows) {
             String title = row.key()
@@ -104,12 +151,14 @@ final class IndicatorTable {
                             : words.text("indicators.status." + row.status()));
             if (compared) {
                 cells.add(row.trend()
-                        .map(trend -> words.text("indicators.was", shown(trend.before()), signed(trend.change())))
+                        .map(trend -> words.text(
+                                row.figure() instanceof Figure.Share ? "indicators.was-percent" : "indicators.was",
+                                shown(trend.before()),
+                                signed(trend.change())))
                         .orElse(""));
             }
             table.row(cells.toArray(String[]::new));
         }
-        return table.lines();
     }
 
     private void row(Table table, boolean compared, String... keys) {
@@ -141,14 +190,18 @@ final class IndicatorTable {
     /** What the table cannot hold: reasons, organizations that gave nothing, findings, targets that are not verified. */
     private List<String> notes(IndicatorSheet sheet) {
         List<String> notes = new ArrayList<>();
+        Set<String> said = new HashSet<>();
         for (Row row : sheet.rows()) {
             if (row.key().isPresent()) {
                 continue;
             }
             String where =
                     row.indicator() + row.organization().map(one -> ", " + one).orElse("");
-            if (row.figure() instanceof Figure.Undefined undefined && !saidBelowTable(row)) {
-                notes.add("  " + words.text("indicators.why", where, words.text(undefined.explanation())));
+            if (row.figure() instanceof Figure.Undefined undefined) {
+                if (row.organization().isEmpty()) {
+                    said.add(words.text(undefined.explanation()));
+                    notes.add("  " + words.text("indicators.why", where, words.text(undefined.explanation())));
+                }
             } else if (!row.notReporting().isEmpty() && number(row.figure())) {
                 notes.add("  " + words.text("indicators.missing", where, String.join(", ", row.notReporting())));
             }
@@ -157,7 +210,10 @@ final class IndicatorTable {
         if (!overlapping.isEmpty()) {
             notes.add("  " + words.text("indicators.overlap", String.join(", ", overlapping)));
         }
-        sheet.findings().forEach(finding -> notes.add("  " + words.text(finding.text())));
+        sheet.findings().stream()
+                .map(finding -> words.text(finding.text()))
+                .filter(text -> !said.contains(text))
+                .forEach(text -> notes.add("  " + text));
         List<String> lines = new ArrayList<>();
         if (!notes.isEmpty()) {
             lines.add("");
@@ -178,12 +234,6 @@ final class IndicatorTable {
 
     private static boolean number(Figure figure) {
         return !(figure instanceof Figure.Hidden || figure instanceof Figure.Undefined);
-    }
-
-    private static boolean saidBelowTable(Row row) {
-        return row.organization().isPresent()
-                && row.figure() instanceof Figure.Undefined undefined
-                && undefined.count() == 0;
     }
 
     /** Indicators whose parts come to more than the whole, because people stand in several of them. */
@@ -213,15 +263,13 @@ final class IndicatorTable {
     List<String> members(IndicatorSheet sheet, IndicatorReport report, String indicator) {
         List<String> lines = new ArrayList<>();
         for (Row row : sheet.rows()) {
-            if (row.organization().isPresent()) {
-                continue;
-            }
             lines.add(row.indicator() + "  " + words.text(row.title())
+                    + row.organization().map(one -> " – " + one).orElse("")
                     + row.key().map(key -> " – " + words.text(key.title())).orElse("")
                     + ": " + said(row.figure()));
             if (row.figure() instanceof Figure.Hidden) {
                 lines.add("  " + words.text("indicators.hidden-note"));
-            } else if (row.key().isEmpty()) {
+            } else if (row.key().isEmpty() && row.organization().isEmpty()) {
                 lines.addAll(behind(report.value(indicator).orElseThrow()));
             } else {
                 lines.add("  "
@@ -236,6 +284,8 @@ final class IndicatorTable {
                 }
             }
         }
+        lines.add("");
+        lines.add(words.text("indicators.list-internal"));
         return lines;
     }
 
@@ -311,7 +361,7 @@ final class IndicatorTable {
     }
 
     private String signed(BigDecimal number) {
-        return (number.signum() > 0 ? "+" : "") + shown(number);
+        return (number.signum() > 0 ? "+" : "") + shown(number).replace('-', '−');
     }
 
     private String day(LocalDate day) {

@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mentorship.cli.Failure.Problem;
+import org.mentorship.core.internal.NearestWord;
 import org.mentorship.core.organization.Organization;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.rules.RuleBook;
@@ -98,24 +100,54 @@ final class IndicatorsCommand extends ContextCommand {
 
     private void checkListed(RuleBook book) {
         if (list != null && book.indicators().stream().noneMatch(one -> one.id().equals(list))) {
-            throw Failure.rejected(Problem.of(text(
-                    "indicators.unknown",
-                    list,
-                    book.indicators().stream().map(Indicator::id).collect(Collectors.joining(", ")))));
+            List<String> ids = book.indicators().stream().map(Indicator::id).toList();
+            throw Failure.rejected(Problem.of(NearestWord.of(list, ids)
+                    .map(near -> text("indicators.unknown-meant", list, near))
+                    .orElseGet(() -> text("indicators.unknown", list, String.join(", ", ids)))));
         }
     }
 
     /** Reads one file after the other, so that those of a region need not be held together. */
     private IndicatorReport report(Inputs inputs, RuleBook book) {
         Optional<LocalDate> wanted = Optional.ofNullable(asOf);
-        Programme first = programme(inputs, files.get(0));
+        Programme first;
+        try {
+            first = programme(inputs, files.get(0));
+        } catch (Failure failure) {
+            throw allWrong(inputs, failure);
+        }
         LocalDate day = wanted.orElse(first.referenceDate());
         List<String> ids = new ArrayList<>();
+        Programme begun = first;
         Iterable<Programme> programmes = () -> files.stream()
-                .map(file -> file.equals(files.get(0)) ? first : programme(inputs, file))
+                .map(file -> file.equals(files.get(0)) ? begun : programme(inputs, file))
                 .peek(programme -> check(programme, day, ids))
                 .iterator();
-        return book.indicators(programmes, day);
+        try {
+            return book.indicators(programmes, day);
+        } catch (Failure failure) {
+            throw allWrong(inputs, failure);
+        }
+    }
+
+    /** All that is wrong with the files, where more than one is. */
+    private Failure allWrong(Inputs inputs, Failure first) {
+        List<Problem> all = new ArrayList<>();
+        int wrong = 0;
+        for (String file : first.file().isPresent() ? new LinkedHashSet<>(files) : Set.<String>of()) {
+            try {
+                inputs.programme(file, Optional.empty());
+            } catch (Failure failure) {
+                wrong++;
+                failure.problems()
+                        .forEach(problem -> all.add(new Problem(
+                                Optional.of(file
+                                        + problem.path().map(path -> " " + path).orElse("")),
+                                problem.what(),
+                                problem.advice())));
+            }
+        }
+        return wrong > 1 ? Failure.rejected(all) : first;
     }
 
     /** What is wrong is said with the name of the file: there are several. */

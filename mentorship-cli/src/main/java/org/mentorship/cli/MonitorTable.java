@@ -43,6 +43,10 @@ final class MonitorTable {
         List<String> lines = new ArrayList<>();
         lines.add(words.text("monitor.title", programme.title(), report.programme(), report.asOf()));
         lines.add(words.text("monitor.audience." + report.audience()));
+        if (report.asOf().isAfter(programme.period().to()) && report.asOf().isAfter(programme.referenceDate())) {
+            lines.add(
+                    words.text("monitor.over", report.asOf(), programme.period().to()));
+        }
         if (report.satisfaction().isEmpty()) {
             lines.add(words.text("monitor.nobody"));
             return lines;
@@ -85,7 +89,7 @@ final class MonitorTable {
                     one.satisfied()
                             .told()
                             .map(told -> String.valueOf(told.count()))
-                            .orElse("–"),
+                            .orElse(untold(one)),
                     percent(one, Satisfied::percentOfTookPart),
                     percent(one, Satisfied::percentOfAnswered));
         }
@@ -98,12 +102,17 @@ final class MonitorTable {
     }
 
     private String percent(Satisfaction one, Function<Satisfied, Optional<Integer>> percent) {
-        boolean nobody = one.answered().told().filter(answered -> answered == 0).isPresent();
         return one.satisfied()
                 .told()
                 .flatMap(percent)
                 .map(value -> value + " %")
-                .orElse(nobody ? words.text("monitor.undefined") : "–");
+                .orElse(untold(one));
+    }
+
+    /** Nobody has answered, or too few. */
+    private String untold(Satisfaction one) {
+        boolean nobody = one.answered().told().filter(answered -> answered == 0).isPresent();
+        return nobody ? words.text("monitor.undefined") : "–";
     }
 
     private String group(Group group) {
@@ -157,6 +166,7 @@ final class MonitorTable {
         used.forEach(method -> lines.add("  " + words.text("monitor.method-long." + method)));
         if (!used.isEmpty()) {
             lines.add("  " + words.text("monitor.effect-long"));
+            lines.add("  " + words.text("monitor.rounded"));
         }
     }
 
@@ -180,7 +190,7 @@ final class MonitorTable {
     }
 
     private String decimal(double value, String format) {
-        String plain = String.format(Locale.ROOT, format, value + 0.0);
+        String plain = String.format(Locale.ROOT, format, value + 0.0).replace('-', '−');
         return words.language() == Language.RU ? plain.replace('.', ',') : plain;
     }
 
@@ -219,6 +229,14 @@ final class MonitorTable {
 
     private String rated(RatedItem item, Standing standing) {
         Ratings ratings = item.ratings().told().orElseThrow();
+        if (ratings.high().told().isEmpty() && ratings.low().told().isEmpty()) {
+            return "    "
+                    + words.text(
+                            "monitor.standing-untold",
+                            words.text("monitor.standing." + standing),
+                            named(item.item()),
+                            ratings.answered());
+        }
         return "    "
                 + words.text(
                         "monitor.standing",

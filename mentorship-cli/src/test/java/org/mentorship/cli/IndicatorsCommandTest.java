@@ -77,7 +77,8 @@ class IndicatorsCommandTest {
         Call call = Call.of("indicators", SCHOOL, "--list", "TEACHER_MENTEES_SHARE");
 
         assertThat(call.out().lines().toList())
-                .hasSize(10)
+                .hasSize(12)
+                .anyMatch(line -> line.startsWith("Список внутренний"))
                 .startsWith("TEACHER_MENTEES_SHARE  Доля педагогов в роли наставляемого: 4 из 31, 13 %")
                 .anyMatch(line -> line.matches(" +Номер +Организация +Считается за +Правило +Почему"))
                 .anyMatch(line -> line.matches(" +t10 +mishkino +1 +I-PE-4 +педагог, был наставляемым"))
@@ -133,7 +134,7 @@ class IndicatorsCommandTest {
                         line -> line.matches("  Не для этой организации: CHILD_MENTEES_SHARE, CHILD_MENTORS_SHARE,.*"))
                 .anyMatch(line -> line.startsWith("  Никто не ответил: SATISFIED_MENTEES_SHARE"))
                 .noneMatch(line -> line.startsWith("  CHILD_MENTORS_SHARE"))
-                .hasSizeLessThan(20);
+                .hasSizeLessThan(24);
         assertThat(lines)
                 .contains("Организация oct-centre без подчинённых", "Организация oct-e1")
                 .anyMatch(line -> line.matches("  части в сумме больше целого, .*: MENTEE_BASE"))
@@ -198,7 +199,7 @@ class IndicatorsCommandTest {
                             .out()
                             .lines())
                     .contains("Сравнение с показателями на 31.05.2024")
-                    .anyMatch(line -> line.matches(" +CHILD_MENTEES_SHARE .*51 \\(0\\)"));
+                    .anyMatch(line -> line.matches(" +CHILD_MENTEES_SHARE .*51 % \\(0 п\\. п\\.\\)"));
         }
     }
 
@@ -246,8 +247,9 @@ class IndicatorsCommandTest {
 
         assertThat(csv).startsWith("\uFEFFНа день;Организация;");
         assertThat(csv.split("\r\n"))
-                .anyMatch(line -> line.contains(";CHILD_MENTEES_SHARE;") && line.contains(";share;55;108;51;"))
-                .anyMatch(line -> line.contains(";MENTOR_LOAD;") && line.contains(";mean;59;15;3,9;"));
+                .anyMatch(line -> line.contains(";CHILD_MENTEES_SHARE;")
+                        && line.contains(";доля, %;55;108;51;2024;70;нет;не достигнута;"))
+                .anyMatch(line -> line.contains(";MENTOR_LOAD;") && line.contains(";среднее;59;15;3,9;"));
         assertThat(Call.of("indicators", SCHOOL, "--csv", "--excel").code()).isEqualTo(ExitCode.USAGE);
     }
 
@@ -262,6 +264,70 @@ class IndicatorsCommandTest {
         assertThat(Call.of("indicators", SCHOOL, broken.toString(), "--json").out())
                 .contains("second.json\"");
         assertThat(Call.of("indicators", broken.toString()).err()).startsWith("Ошибок: 5. Место в файле");
+    }
+
+    @Test
+    void of_several_broken_files_all_are_named() throws IOException {
+        Path one = Files.writeString(folder.resolve("one.json"), "{\"formatVersion\": 1}");
+        Path two = Files.writeString(folder.resolve("two.json"), "{\"formatVersion\": 1}");
+
+        assertThat(Call.of("indicators", SCHOOL, one.toString(), two.toString()).err())
+                .contains(one.toString(), two.toString());
+        assertThat(Call.of("indicators", one.toString(), SCHOOL, two.toString()).err())
+                .contains(one.toString(), two.toString());
+    }
+
+    @Test
+    void head_counts_that_differ_are_told_once_with_both_sizes() throws IOException {
+        String other = Files.writeString(
+                        folder.resolve("other.json"),
+                        Files.readString(Path.of(SCHOOL))
+                                .replace("\"mishkino-2023\"", "\"mishkino-corrected\"")
+                                .replaceFirst("\"size\": 108", "\"size\": 110"))
+                .toString();
+
+        List<String> lines = Call.of("indicators", SCHOOL, other).out().lines().toList();
+
+        assertThat(lines)
+                .filteredOn(line -> line.contains("108 (mishkino-2023), 110 (mishkino-corrected)"))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("CHILD_MENTEES_SHARE"));
+        assertThat(lines).anyMatch(line -> line.matches(" +TEACHER_MENTEES_SHARE .* 4 +31 +13 %.*"));
+    }
+
+    @Test
+    void the_indicator_that_was_meant_is_named() {
+        assertThat(Call.of("indicators", SCHOOL, "--list", "CHILD_MENTES_SHARE").err())
+                .contains("CHILD_MENTEES_SHARE")
+                .doesNotContain("MENTOR_LOAD");
+    }
+
+    @Test
+    void a_day_after_the_programme_is_told() {
+        assertThat(Call.of("indicators", SCHOOL, "--as-of", "2030-01-01").out())
+                .contains("день показателей (01.01.2030) позже отчётной даты", "mishkino-2023 – 26.05.2024");
+        assertThat(Call.of("indicators", SCHOOL).out()).doesNotContain("позже отчётной даты");
+    }
+
+    @Test
+    void the_tables_of_organizations_have_their_columns_below_one_another() {
+        List<Integer> columns = Call.of("indicators", DISTRICT, "--by-organization")
+                .out()
+                .lines()
+                .filter(line -> line.matches("  Показатель +Число.*"))
+                .map(line -> line.indexOf("Из скольких"))
+                .toList();
+
+        assertThat(columns).hasSizeGreaterThan(5);
+        assertThat(columns.stream().distinct()).hasSize(1);
+    }
+
+    @Test
+    void a_list_by_organization_names_those_of_each() {
+        assertThat(Call.of("indicators", DISTRICT, "--by-organization", "--list", "MENTEE_BASE")
+                        .out()
+                        .lines())
+                .anyMatch(line -> line.matches("MENTEE_BASE .* – oct-s1: \\d+"));
     }
 
     @Test
