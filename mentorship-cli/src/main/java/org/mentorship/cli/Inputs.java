@@ -179,11 +179,14 @@ final class Inputs {
     }
 
     /**
-     * The rule book of the folder, or the bundled one, made ready by a thread of its own while the caller reads a file.
+     * The rule book of the folder, or the bundled one, made ready by threads of their own while the caller reads a file.
      *
      * @return gives the book or throws what {@link #rules(Optional)} throws
      */
     Supplier<RuleBook> rulesMeanwhile(Optional<Path> folder) {
+        if (folder.isEmpty()) {
+            CompletableFuture.runAsync(RuleBook::prepareBundled);
+        }
         CompletableFuture<RuleBook> ready = CompletableFuture.supplyAsync(() -> {
             RuleBook book = rules(folder);
             book.prepare();

@@ -78,6 +78,7 @@ final class PairCommand extends ContextCommand {
         Supplier<RuleBook> ready = given.rulesMeanwhile(inputs);
         Programme programme = given.programme(inputs);
         Optional<Pairing> previous = Optional.ofNullable(previousFile).map(path -> previous(inputs, path, programme));
+        Programme dated = Inputs.withDeadlinesRead(programme);
         RuleBook book = ready.get();
 
         Progress progress = new Progress(context);
@@ -100,7 +101,7 @@ final class PairCommand extends ContextCommand {
                     .withDecisions(book.eligibility(programme))
                     .lines());
             if (!kind.publicly) {
-                gates(book, programme);
+                gates(book, dated);
             }
             difference.ifPresent(report -> context.print(report.lines()));
         } else if (out == null) {
@@ -109,10 +110,14 @@ final class PairCommand extends ContextCommand {
         return code(programme, pairing);
     }
 
-    /** Until when a roadmap of the programme holds the fixing of pairs back. */
+    /**
+     * Until when a roadmap of the programme holds the fixing of pairs back.
+     *
+     * @param programme with its deadlines read
+     */
     private void gates(RuleBook book, Programme programme) {
         RoadmapTable table = new RoadmapTable(context.words());
-        for (RoadmapReport report : book.roadmaps(Inputs.withDeadlinesRead(programme))) {
+        for (RoadmapReport report : book.roadmaps(programme)) {
             report.gate()
                     .filter(gate -> !gate.open(report.asOf()))
                     .ifPresent(gate -> context.print(List.of("", table.gate(report, gate))));

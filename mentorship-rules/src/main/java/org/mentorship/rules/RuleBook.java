@@ -20,6 +20,7 @@ import org.mentorship.rules.indicator.Indicator;
 import org.mentorship.rules.indicator.IndicatorReport;
 import org.mentorship.rules.internal.engine.Book;
 import org.mentorship.rules.internal.engine.BookFolder;
+import org.mentorship.rules.internal.engine.BundledRules;
 import org.mentorship.rules.internal.engine.IndicatorReports;
 import org.mentorship.rules.internal.engine.RoadmapReports;
 import org.mentorship.rules.internal.engine.RoadmapReports.Question;
@@ -119,6 +120,14 @@ public final class RuleBook {
     /** Makes the rules ready now rather than at first use, for callers that have something else to do meanwhile. */
     public void prepare() {
         book.engine();
+    }
+
+    /**
+     * Makes the bundled rules ready for the engine without reading their text, so that a caller in a hurry can have another
+     * thread do it while {@link #bundled} is read.
+     */
+    public static void prepareBundled() {
+        BundledRules.base();
     }
 
     /** Hex digest of the rules and thresholds; books that say the same have equal fingerprints. */

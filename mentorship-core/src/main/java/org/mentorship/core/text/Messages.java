@@ -12,12 +12,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The user-facing sentences of one subject in one language, read from a UTF-8 properties file beside a class.
@@ -34,16 +36,18 @@ import java.util.TreeSet;
  * </ul>
  * An apostrophe has no special meaning.
  *
- * <p>Instances are immutable and may be shared by threads. Loading reads a file: keep the instance.
+ * <p>Instances may be shared by threads. Loading reads a file: keep the instance. A pattern is looked over when it is first
+ * asked for.
  */
 public final class Messages {
     private static final DateTimeFormatter RUSSIAN_DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
 
     private final String name;
     private final Language language;
-    private final SortedMap<String, List<Part>> patterns;
+    private final SortedMap<String, String> patterns;
+    private final Map<String, List<Part>> parsed = new ConcurrentHashMap<>();
 
-    private Messages(String name, Language language, SortedMap<String, List<Part>> patterns) {
+    private Messages(String name, Language language, SortedMap<String, String> patterns) {
         this.name = name;
         this.language = language;
         this.patterns = patterns;
@@ -54,8 +58,8 @@ public final class Messages {
      *
      * @param beside a class whose package holds the file
      * @param bundle base name, such as {@code explain}
-     * @throws IllegalArgumentException if the file is absent, a key stands in it twice or a pattern is malformed; the
-     *     message names the file and the key
+     * @throws IllegalArgumentException if the file is absent or a key stands in it twice; the message names the file and
+     *     the key
      */
     public static Messages load(Class<?> beside, String bundle, Language language) {
         String file = bundle + "_" + language.name().toLowerCase(Locale.ROOT) + ".properties";
@@ -71,9 +75,9 @@ public final class Messages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        SortedMap<String, List<Part>> patterns = new TreeMap<>();
+        SortedMap<String, String> patterns = new TreeMap<>();
         for (String key : read.stringPropertyNames()) {
-            patterns.put(key, parse(name, key, read.getProperty(key), language));
+            patterns.put(key, read.getProperty(key));
         }
         return new Messages(name, language, patterns);
     }
@@ -106,7 +110,7 @@ public final class Messages {
      * The sentence of a key with the arguments put in.
      *
      * @param arguments values for {@code {0}}, {@code {1}} …; further ones are ignored
-     * @throws IllegalArgumentException if the key is unknown, an argument is not given, or a counted one is not a whole
+     * @throws IllegalArgumentException if the key is unknown, its pattern is malformed, an argument is not given, or a counted one is not a whole
      *     number
      */
     public String text(String key, Object... arguments) {
@@ -137,13 +141,13 @@ public final class Messages {
     }
 
     private List<Part> pattern(String key) {
-        List<Part> pattern = patterns.get(key);
+        String pattern = patterns.get(key);
         if (pattern == null) {
             throw new IllegalArgumentException("""
                     The message (%s) is not in the bundle (%s).
                     Add it in every language, or correct the key.""".formatted(key, name));
         }
-        return pattern;
+        return parsed.computeIfAbsent(key, one -> parse(name, one, pattern, language));
     }
 
     private String written(Object value) {

@@ -154,8 +154,7 @@ public final class FiguresCheck {
                     Kind.SIZES_DIFFER,
                     others.stream().map(Said::figure).toList(),
                     group.title(),
-                    listed(others, Words.RU),
-                    listed(others, Words.EN));
+                    LocalizedText.of(listed(others, Words.RU), listed(others, Words.EN)));
         }
         for (Said sum : sums) {
             List<Said> against = others.stream()

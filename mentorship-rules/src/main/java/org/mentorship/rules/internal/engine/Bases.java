@@ -37,6 +37,9 @@ final class Bases {
 
     /** A base with these rules; safe for use by several threads. */
     static KieBase of(Collection<Rule> rules) {
+        if (BundledRules.isWhole(rules)) {
+            return BundledRules.base();
+        }
         String key = digest(rules);
         synchronized (LATEST) {
             KieBase known = LATEST.get(key);

@@ -5,11 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
 import org.mentorship.rules.internal.lang.Problems;
 import org.mentorship.rules.internal.lang.Rule;
 import org.mentorship.rules.internal.lang.RuleParser;
@@ -69,17 +72,31 @@ public final class BundledRules {
         return Read.BY_ID.get(rule.id()) == rule;
     }
 
+    /** Whether they are these rules, all of them and no other. */
+    static boolean isWhole(Collection<Rule> rules) {
+        return rules.size() == Read.RULES.size() && rules.stream().allMatch(BundledRules::isBundled);
+    }
+
+    /** All of these rules, ready for the engine; needs their compiled form only and not their text. */
+    public static KieBase base() {
+        return Compiled.BASE;
+    }
+
+    private static final class Compiled {
+        static final KieBase BASE = KieBaseBuilder.createKieBaseFromModel(models());
+    }
+
     /** Those of the rules as compiled. */
     static List<Model> models(Set<String> ids) {
-        boolean all = ids.equals(Read.BY_ID.keySet());
-        List<Model> models = new ArrayList<>();
-        for (String line : resource(MODELS).lines().toList()) {
-            if (!line.isBlank() && line.indexOf(':') < 0) {
-                Model model = model(line.strip());
-                models.add(all ? model : new SomeRules(model, ids));
-            }
-        }
-        return models;
+        return models().stream().<Model>map(model -> new SomeRules(model, ids)).toList();
+    }
+
+    private static List<Model> models() {
+        return resource(MODELS)
+                .lines()
+                .filter(line -> !line.isBlank() && line.indexOf(':') < 0)
+                .map(line -> model(line.strip()))
+                .toList();
     }
 
     private static Model model(String name) {

@@ -37,11 +37,10 @@ final class Lexer {
                 at++;
             } else if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF') {
                 at++;
-            } else if (text.startsWith("//", at)) {
-                while (at < text.length() && text.charAt(at) != '\n') {
-                    at++;
-                }
-            } else if (text.startsWith("/*", at)) {
+            } else if (c == '/' && text.startsWith("//", at)) {
+                int end = text.indexOf('\n', at);
+                at = end < 0 ? text.length() : end;
+            } else if (c == '/' && text.startsWith("/*", at)) {
                 comment();
             } else if (c == '"' || c == '\'') {
                 string(c);
