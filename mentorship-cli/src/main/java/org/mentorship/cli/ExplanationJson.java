@@ -57,19 +57,46 @@ final class ExplanationJson {
     }
 
     private static void pair(JsonGenerator json, Explanation.Pair pair) throws IOException {
+        json.writeArrayFieldStart("better");
+        for (Explanation.Alternative each : pair.better()) {
+            json.writeStartObject();
+            alternative(json, each);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         if (pair.nextBest().isPresent()) {
-            Explanation.Alternative next = pair.nextBest().get();
             json.writeObjectFieldStart("nextBest");
-            json.writeStringField("offer", next.offer());
-            json.writeStringField("mentor", next.mentor());
-            json.writeNumberField("points", next.points());
-            json.writeNumberField("freePlaces", next.freePlaces());
-            effect(json, "ifTaken", next.ifTaken());
+            alternative(json, pair.nextBest().get());
             json.writeEndObject();
         }
         json.writeBooleanField("nearTie", pair.nearTie());
-        json.writeBooleanField("nearTieOfTheWhole", pair.nearTieOfTheWhole());
+        list(
+                json,
+                "nearTies",
+                pair.nearTies().stream().map(Explanation.Alternative::offer).toList());
+        if (pair.room().isPresent()) {
+            room(json, pair.room().get());
+        }
         effect(json, "ifSeated", pair.ifSeated());
+    }
+
+    private static void alternative(JsonGenerator json, Explanation.Alternative it) throws IOException {
+        json.writeStringField("offer", it.offer());
+        json.writeStringField("mentor", it.mentor());
+        json.writeNumberField("points", it.points());
+        room(json, it.room());
+        effect(json, "ifTaken", it.ifTaken());
+    }
+
+    /** Fields of an open object. */
+    private static void room(JsonGenerator json, Explanation.Room room) throws IOException {
+        json.writeNumberField("freePlaces", room.freePlaces());
+        if (room.freePlaces() == 0) {
+            list(json, "takenBy", room.takenBy());
+        }
+        if (room.obstacle().isPresent()) {
+            json.writeStringField("obstacle", room.obstacle().get().name());
+        }
     }
 
     private static void waiting(JsonGenerator json, Explanation.Waiting waiting) throws IOException {

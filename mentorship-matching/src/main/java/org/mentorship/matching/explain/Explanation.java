@@ -3,6 +3,7 @@ package org.mentorship.matching.explain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mentorship.core.intake.TimeSlot;
 import org.mentorship.core.text.Language;
 import org.mentorship.matching.RefusalCount;
@@ -43,8 +44,12 @@ public sealed interface Explanation {
      * @param vetoes pair rules that forbid the pair; empty if it may be formed
      * @param mentorRank rank of the offer among those admissible for the request; absent if it is not one of them
      * @param menteeRank rank of the request among those admissible for the offer; absent if it is not one of them
-     * @param nextBest the admissible offer that comes next after this one for the request
-     * @param nearTie whether points of the two differ by at most {@link PairingExplainer#NEAR_TIE}
+     * @param current the offer that the pairing gives the request instead; absent where it gives this one or none
+     * @param better the best admissible offers with more points for the request, at most {@link
+     *     PairingExplainer#BETTER_SHOWN}, best first; empty where the pairing does not seat the pair
+     * @param nextBest the admissible offer that comes next after this one for the request; absent where the pairing does not
+     *     seat the pair
+     * @param room what place there is for the request here; absent where the pairing seats it and where it may not be formed
      * @param ifSeated what seating the pair would do to the whole; absent where the pairing seats it, where it may not be
      *     formed, and where that cannot be told exactly (see {@link Effect})
      */
@@ -64,22 +69,36 @@ public sealed interface Explanation {
             List<Finding> vetoes,
             Optional<Rank> mentorRank,
             Optional<Rank> menteeRank,
+            Optional<Alternative> current,
+            List<Alternative> better,
             Optional<Alternative> nextBest,
-            boolean nearTie,
+            Optional<Room> room,
             Optional<Effect> ifSeated)
             implements Explanation {
         public Pair {
             vetoes = List.copyOf(vetoes);
+            better = List.copyOf(better);
         }
 
-        /** Whether the next best offer would leave the whole as good, but for {@link PairingExplainer#NEAR_TIE} points. */
-        public boolean nearTieOfTheWhole() {
-            return nextBest.flatMap(Alternative::ifTaken)
-                    .filter(effect -> effect.seated() == 0
-                            && effect.coverage() == 0
-                            && effect.policy() == 0
-                            && effect.points() >= -PairingExplainer.NEAR_TIE)
-                    .isPresent();
+        /**
+         * Offers that the request could as well have: with one of them instead, all higher levels of the score stay and the
+         * total changes by at most {@link PairingExplainer#NEAR_TIE} points. Of a seated pair those among {@code better} and
+         * {@code nextBest}, of another the {@code current} one that this offer could stand in for. What an offer would do to
+         * the whole must be known (see {@link Effect}): equal points of the request alone make no near tie.
+         */
+        public List<Alternative> nearTies() {
+            if (!seated) {
+                return ifSeated.filter(Effect::nearlyNothing).flatMap(effect -> current).stream()
+                        .toList();
+            }
+            return Stream.concat(better.stream(), nextBest.stream())
+                    .filter(each -> each.ifTaken().filter(Effect::nearlyNothing).isPresent())
+                    .toList();
+        }
+
+        /** Whether there are {@link #nearTies}. */
+        public boolean nearTie() {
+            return !nearTies().isEmpty();
         }
 
         /**
@@ -93,7 +112,7 @@ public sealed interface Explanation {
 
         /** Findings that do not decide: of the mentee, then of the mentor. */
         public List<Finding> remarks() {
-            return java.util.stream.Stream.of(menteeDecision, mentorDecision)
+            return Stream.of(menteeDecision, mentorDecision)
                     .flatMap(decision -> decision.remarks().stream())
                     .toList();
         }
@@ -202,10 +221,25 @@ public sealed interface Explanation {
     /**
      * Another admissible offer.
      *
-     * @param freePlaces what the pairing leaves of its places and of the mentor's cap
+     * @param room what place there is for the request
      * @param ifTaken what seating the request there would do to the whole
      */
-    record Alternative(String offer, String mentor, int points, int freePlaces, Optional<Effect> ifTaken) {}
+    record Alternative(String offer, String mentor, int points, Room room, Optional<Effect> ifTaken) {}
+
+    /**
+     * What place an offer has for a request that the pairing does not seat there.
+     *
+     * @param freePlaces what the pairing leaves of its places and of the mentor's cap
+     * @param takenBy requests that the pairing seats there, then participants in open mentorships of the offer; empty where
+     *     a place is free
+     * @param capReached no place is free although the offer has some: the mentor's cap over all offers is reached
+     * @param obstacle what would keep the request from a place there even if one is free; absent where nothing would
+     */
+    record Room(int freePlaces, List<String> takenBy, boolean capReached, Optional<NotGiven> obstacle) {
+        public Room {
+            takenBy = List.copyOf(takenBy);
+        }
+    }
 
     /**
      * What a change would do to the best pairing: the best one with the change less the best one without, level by level as
@@ -219,7 +253,12 @@ public sealed interface Explanation {
      * @param policy under {@code WORST_OFF_FIRST} points of the lowest pair
      * @param points of the pairs, with the soft wishes
      */
-    record Effect(int seated, long coverage, long policy, long points) {}
+    record Effect(int seated, long coverage, long policy, long points) {
+        /** Whether everything stays as it is, but for {@link PairingExplainer#NEAR_TIE} points either way. */
+        public boolean nearlyNothing() {
+            return seated == 0 && coverage == 0 && policy == 0 && Math.abs(points) <= PairingExplainer.NEAR_TIE;
+        }
+    }
 
     /**
      * More requests than places: none of the requests has an admissible offer outside these. So however they are seated,
@@ -281,7 +320,7 @@ public sealed interface Explanation {
     /** An admissible offer with a free place. */
     record FreeOffer(String offer, String mentor, int points, int freePlaces, NotGiven why) {}
 
-    /** Why a free place was not given. */
+    /** Why a free place was not given; papers, which an edit can override, only where nothing firmer stands in the way. */
     enum NotGiven {
         /** The group would be smaller than the mentor's minimum. */
         BELOW_MINIMUM,

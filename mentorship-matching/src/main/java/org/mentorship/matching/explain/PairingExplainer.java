@@ -20,8 +20,11 @@ import org.mentorship.rules.RuleBook;
  * far as the rule book may.
  */
 public final class PairingExplainer {
+    /** The most offers with more points that are named with a pair. */
+    public static final int BETTER_SHOWN = 3;
+
     /**
-     * Points (of 1000) up to which two mentors count as equally good for a mentee. A choice of this project, not a rule of
+     * Points of the total by which another mentor for a mentee may change it and still counts as equally good. A choice of this project, not a rule of
      * the field: 10 points are one hundredth of the scale, less than one step of an answer moves a pair in the
      * questionnaires that come with the examples.
      */

@@ -29,6 +29,7 @@ import org.mentorship.matching.explain.Explanation.Gain;
 import org.mentorship.matching.explain.Explanation.NotGiven;
 import org.mentorship.matching.explain.Explanation.Rank;
 import org.mentorship.matching.explain.Explanation.Repair;
+import org.mentorship.matching.explain.Explanation.Room;
 import org.mentorship.matching.explain.Explanation.SeatedMentee;
 import org.mentorship.matching.explain.Explanation.TakenOffer;
 import org.mentorship.matching.internal.review.JointTimes;
@@ -121,25 +122,17 @@ final class Review {
                 .findFirst()
                 .orElseThrow();
         List<Judged> admissible = forRequest.stream().filter(this::admissible).toList();
-        Optional<Judged> next = admissible.stream()
-                .filter(each -> each != own && each.points() <= own.points())
-                .sorted(BEST_FIRST)
-                .findFirst();
-        Optional<Judged> rival = next.filter(each -> own.points() - each.points() <= PairingExplainer.NEAR_TIE)
-                .or(() -> admissible.stream()
-                        .filter(each ->
-                                each != own && Math.abs(each.points() - own.points()) <= PairingExplainer.NEAR_TIE)
-                        .findFirst());
-        Optional<Group> group = Optional.ofNullable(groupOf.get(request.id()))
-                .filter(each -> each.offer().equals(offer.id()));
+        Optional<Group> anywhere = Optional.ofNullable(groupOf.get(request.id()));
+        Optional<Group> group = anywhere.filter(each -> each.offer().equals(offer.id()));
+        boolean seated = group.isPresent();
         return new Explanation.Pair(
                 request.id(),
                 offer.id(),
                 request.participant(),
                 offer.participant(),
                 request.form(),
-                group.isPresent(),
-                group.isPresent() && seatOf.get(request.id()).pinned(),
+                seated,
+                seated && seatOf.get(request.id()).pinned(),
                 group.flatMap(this::slot),
                 own.compatibility(),
                 group.map(each -> seatOf.get(request.id()).compatibility().points()),
@@ -148,14 +141,83 @@ final class Review {
                 own.verdict().vetoes(),
                 rank(own, admissible),
                 rank(own, judgedFor(offer).stream().filter(this::admissible).toList()),
-                next.map(each -> new Alternative(
-                        each.offer().id(),
-                        each.offer().participant(),
+                seated ? Optional.empty() : anywhere.flatMap(has -> current(has, forRequest)),
+                seated ? better(own, admissible) : List.of(),
+                seated ? next(own, admissible) : Optional.empty(),
+                seated || !admissible(own) ? Optional.empty() : Optional.of(room(own)),
+                seated ? Optional.empty() : ifSeated(own));
+    }
+
+    /** The offer that the pairing gives the request, among the pairs of the request. */
+    private static Optional<Alternative> current(Group has, List<Judged> forRequest) {
+        return forRequest.stream()
+                .filter(each -> each.offer().id().equals(has.offer()))
+                .map(each -> new Alternative(
+                        has.offer(),
+                        has.mentor(),
                         each.points(),
-                        freePlaces(each.offer()),
-                        ifSeated(each))),
-                admissible(own) && rival.isPresent(),
-                group.isPresent() ? Optional.empty() : ifSeated(own));
+                        new Room(0, List.of(), false, Optional.empty()),
+                        Optional.empty()))
+                .findFirst();
+    }
+
+    private List<Alternative> better(Judged own, List<Judged> admissible) {
+        return admissible.stream()
+                .filter(each -> each.points() > own.points())
+                .sorted(BEST_FIRST)
+                .limit(PairingExplainer.BETTER_SHOWN)
+                .map(this::alternative)
+                .toList();
+    }
+
+    private Optional<Alternative> next(Judged own, List<Judged> admissible) {
+        return admissible.stream()
+                .filter(each -> each != own && each.points() <= own.points())
+                .sorted(BEST_FIRST)
+                .findFirst()
+                .map(this::alternative);
+    }
+
+    private Alternative alternative(Judged pair) {
+        return new Alternative(
+                pair.offer().id(), pair.offer().participant(), pair.points(), room(pair), ifSeated(pair));
+    }
+
+    /** What place there is at the offer for a request that leaves the one it has, if any. */
+    private Room room(Judged pair) {
+        Request request = pair.request();
+        Offer offer = pair.offer();
+        Optional<Group> leaves = Optional.ofNullable(groupOf.get(request.id()));
+        boolean sameMentor =
+                leaves.filter(has -> has.mentor().equals(offer.participant())).isPresent();
+        int ofCap = capLeft(offer) == Integer.MAX_VALUE || !sameMentor ? capLeft(offer) : capLeft(offer) + 1;
+        int free = Math.min(placesLeft(offer), ofCap);
+        NotGiven why = obstacle(pair, leaves.isEmpty() && hasMentor(request));
+        return new Room(
+                free,
+                free > 0 ? List.of() : holders(offer),
+                free == 0 && placesLeft(offer) > 0,
+                Optional.of(why).filter(each -> each != NotGiven.NOTHING));
+    }
+
+    private List<String> holders(Offer offer) {
+        List<String> holders = new ArrayList<>(seatedAt(offer));
+        holders.addAll(open.atOffer(offer.id()));
+        return holders;
+    }
+
+    private List<String> seatedAt(Offer offer) {
+        return Optional.ofNullable(groupAt.get(offer.id())).stream()
+                .flatMap(group -> group.seats().stream().map(Seat::request))
+                .toList();
+    }
+
+    /** What no edit can override first, then papers, which one can. */
+    private NotGiven obstacle(Judged pair, boolean hasMentor) {
+        NotGiven why = notGiven(pair.request(), pair.offer(), hasMentor);
+        boolean papers = !(mentees.get(pair.request().id()) instanceof Eligibility.Admitted)
+                || !(mentors.get(pair.offer().id()) instanceof Eligibility.Admitted);
+        return why == NotGiven.NOTHING && papers && !seatPending ? NotGiven.PAPERS : why;
     }
 
     /** Pinned requests are not asked about: the curator has decided. */
@@ -184,9 +246,6 @@ final class Review {
         List<TakenOffer> taken = new ArrayList<>();
         List<FreeOffer> free = new ArrayList<>();
         Repairs repairs = new Repairs(request, forRequest);
-        if (decision instanceof Eligibility.Pending pending) {
-            repairs.papers(pending);
-        }
         boolean hasMentor = hasMentor(request);
         forRequest.stream()
                 .filter(each -> !(decision instanceof Eligibility.Refused))
@@ -197,7 +256,8 @@ final class Review {
                     boolean papers = !(decision instanceof Eligibility.Admitted)
                             || !(mentors.get(offer.id()) instanceof Eligibility.Admitted);
                     if (freePlaces(offer) > 0) {
-                        NotGiven why = papers ? NotGiven.PAPERS : notGiven(request, offer, hasMentor);
+                        NotGiven stays = notGiven(request, offer, hasMentor);
+                        NotGiven why = papers && stays == NotGiven.NOTHING ? NotGiven.PAPERS : stays;
                         free.add(new FreeOffer(offer.id(), offer.participant(), each.points(), freePlaces(offer), why));
                         if (why == NotGiven.NOTHING) {
                             repairs.seat(each);
@@ -212,6 +272,9 @@ final class Review {
                         }
                     }
                 });
+        if (decision instanceof Eligibility.Pending pending) {
+            repairs.papers(pending, free.stream().anyMatch(each -> each.why() == NotGiven.PAPERS));
+        }
         if (decision instanceof Eligibility.Admitted && !hasMentor && !pins.containsKey(request.id())) {
             repairs.rules();
             repairs.mentorPapers();
@@ -249,7 +312,11 @@ final class Review {
             repairs.add(new Repair.SeatByEdit(pair.offer().id(), pair.offer().participant(), pair.points()));
         }
 
-        void papers(Eligibility.Pending pending) {
+        /**
+         * @param placeFree whether there is a place that nothing but papers keeps from the request: a gain without a seat for
+         *     it then comes of times that an empty group has been given without it, and is not told
+         */
+        void papers(Eligibility.Pending pending, boolean placeFree) {
             Map<String, Integer> points = new HashMap<>();
             forRequest.stream()
                     .filter(each ->
@@ -260,7 +327,11 @@ final class Review {
                     : outlook.gain(
                             request.id(),
                             market -> market.withRequest(request.id(), request.priority(), request.slots(), points));
-            repairs.add(new Repair.BringPapers(pending.missing(), gain));
+            repairs.add(
+                    0,
+                    new Repair.BringPapers(
+                            pending.missing(),
+                            gain.filter(told -> !placeFree || told.seated().contains(request.id()))));
         }
 
         void place(Judged pair, TakenOffer full) {
@@ -390,13 +461,13 @@ final class Review {
         if (pins.containsKey(request.id()) && !pins.get(request.id()).equals(offer.id())) {
             return NotGiven.PINNED_ELSEWHERE;
         }
-        List<Request> group = new ArrayList<>();
-        Optional.ofNullable(groupAt.get(offer.id())).ifPresent(known -> group.addAll(requests(known)));
-        group.add(request);
-        if (times.joint(offer.form()) && !times.possible(offer, group)) {
+        List<Request> group =
+                Optional.ofNullable(groupAt.get(offer.id())).map(this::requests).orElse(List.of());
+        Optional<String> leaves = Optional.ofNullable(groupOf.get(request.id())).map(Group::offer);
+        if (times.joint(offer.form()) && !times.canJoin(offer, group, request, leaves)) {
             return NotGiven.NO_COMMON_TIME;
         }
-        return open.atOffer(offer.id()).size() + group.size() < offer.minMentees()
+        return open.atOffer(offer.id()).size() + group.size() + 1 < offer.minMentees()
                 ? NotGiven.BELOW_MINIMUM
                 : NotGiven.NOTHING;
     }
@@ -408,9 +479,7 @@ final class Review {
                 offer.participant(),
                 full.points(),
                 offer.maxMentees(),
-                Optional.ofNullable(groupAt.get(offer.id()))
-                        .map(group -> group.seats().stream().map(Seat::request).toList())
-                        .orElse(List.of()),
+                seatedAt(offer),
                 open.atOffer(offer.id()),
                 placesLeft(offer) > 0);
     }

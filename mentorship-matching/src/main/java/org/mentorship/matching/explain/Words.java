@@ -1,9 +1,11 @@
 package org.mentorship.matching.explain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mentorship.core.intake.TimeSlot;
 import org.mentorship.core.text.Language;
 import org.mentorship.core.text.LocalizedText;
@@ -86,22 +88,55 @@ final class Words {
         decision(it.mentorDecision());
         it.mentorRank().ifPresent(rank -> say("mentor-rank", rank.place(), rank.of()));
         it.menteeRank().ifPresent(rank -> say("mentee-rank", rank.place(), rank.of()));
-        it.nextBest()
-                .ifPresent(next -> say("next-best", next.offer(), next.mentor(), next.points(), next.freePlaces()));
-        it.nextBest().flatMap(Explanation.Alternative::ifTaken).ifPresent(effect -> {
-            change("next-best-taken", effect);
-            it.gainOfOthers()
-                    .filter(others -> levelsSame(effect) && others != effect.points())
-                    .ifPresent(others -> say("next-best-others", signed(others)));
-        });
-        if (it.nearTie()) {
-            say("near-tie", PairingExplainer.NEAR_TIE);
-        }
-        if (it.nearTieOfTheWhole()) {
-            say("near-tie-whole", PairingExplainer.NEAR_TIE);
-        }
+        it.current().ifPresent(has -> say("current", has.offer(), has.mentor(), has.points()));
+        it.room().ifPresent(this::room);
+        it.better().forEach(each -> alternative("better", "better-taken", each, () -> {}));
+        it.mentorRank()
+                .map(rank -> rank.place() - 1 - it.better().size())
+                .filter(more -> it.seated() && more > 0)
+                .ifPresent(more -> say("better-more", more));
+        it.nextBest().ifPresent(next -> alternative("next-best", "next-best-taken", next, () -> others(it, next)));
         it.ifSeated().ifPresent(effect -> change("if-seated", effect));
+        it.nearTies().forEach(each -> say("near-tie", each.offer(), each.mentor(), PairingExplainer.NEAR_TIE));
         it.remarks().forEach(remark -> say("remark", remark.ruleId(), reason(remark)));
+    }
+
+    /** Another offer, whether it has a place, and what came of taking it, as one sentence after another in one line. */
+    private void alternative(String key, String taken, Explanation.Alternative it, Runnable more) {
+        inOneLine(() -> {
+            say(key, it.offer(), it.mentor(), it.points());
+            room(it.room());
+            it.ifTaken().ifPresent(effect -> change(taken, effect));
+            more.run();
+        });
+    }
+
+    private void room(Explanation.Room it) {
+        if (it.freePlaces() > 0) {
+            say("room-free", it.freePlaces());
+        } else if (it.capReached()) {
+            say("room-cap");
+        } else if (it.takenBy().isEmpty()) {
+            say("room-none");
+        } else {
+            say("room-full", it.takenBy());
+        }
+        it.obstacle().ifPresent(why -> say(notGiven(why)));
+    }
+
+    /** How the change of the whole comes about: what the request itself would lose and what the others would gain. */
+    private void others(Explanation.Pair it, Explanation.Alternative next) {
+        boolean close = it.compatibility().points() - next.points() <= PairingExplainer.NEAR_TIE;
+        if (next.ifTaken().isEmpty() && next.room().obstacle().isEmpty() && !it.pinned() && close) {
+            say("next-best-unknown");
+        }
+        next.ifTaken()
+                .filter(Words::levelsSame)
+                .flatMap(effect -> it.gainOfOthers().filter(others -> others != effect.points()))
+                .ifPresent(others -> say(
+                        "next-best-others",
+                        signed(next.points() - it.compatibility().points()),
+                        signed(others)));
     }
 
     /** What a change would do to the whole: the first level that it touches. */
@@ -202,7 +237,9 @@ final class Words {
                 say("taken", each.offer(), each.mentor(), each.points(), each.places(), by);
             }
         }
-        free(firstOf(it.free()));
+        free(firstOf(it.free().stream()
+                .sorted(Comparator.comparing(Explanation.FreeOffer::why).reversed())
+                .toList()));
         it.bottleneck().ifPresent(neck -> {
             say(
                     "bottleneck",
@@ -220,7 +257,7 @@ final class Words {
         }
     }
 
-    /** Neighbours that are not given for the same reason share its sentence. */
+    /** Offers that are not given for the same reason share its sentence, the easiest to mend first. */
     private void free(List<Explanation.FreeOffer> offers) {
         for (int i = 0; i < offers.size(); i++) {
             Explanation.FreeOffer each = offers.get(i);
@@ -246,9 +283,26 @@ final class Words {
 
     /** What to change and, in the same sentence, what comes of it. */
     private void repair(String request, Explanation.Repair repair) {
+        inOneLine(() -> {
+            change(repair);
+            repair.gain()
+                    .ifPresentOrElse(
+                            gain -> gain(request, gain),
+                            () -> unknownGain(repair).ifPresent(this::say));
+        });
+    }
+
+    /** What to say where it cannot be told exactly whom a repair would seat. */
+    private static Optional<String> unknownGain(Explanation.Repair repair) {
+        if (repair instanceof Explanation.Repair.SeatByEdit) {
+            return Optional.empty();
+        }
+        return Optional.of(repair instanceof Explanation.Repair.BringPapers ? "gain-unknown-papers" : "gain-unknown");
+    }
+
+    private void inOneLine(Runnable saying) {
         int before = sentences.size();
-        change(repair);
-        repair.gain().ifPresent(gain -> gain(request, gain));
+        saying.run();
         List<String> told = sentences.subList(before, sentences.size());
         String whole = String.join(" ", told);
         told.clear();

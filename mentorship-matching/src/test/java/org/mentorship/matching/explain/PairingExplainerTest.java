@@ -34,6 +34,7 @@ import org.mentorship.matching.explain.Explanation.Gain;
 import org.mentorship.matching.explain.Explanation.NotGiven;
 import org.mentorship.matching.explain.Explanation.Rank;
 import org.mentorship.matching.explain.Explanation.Repair;
+import org.mentorship.matching.explain.Explanation.Room;
 import org.mentorship.matching.explain.Explanation.SeatedMentee;
 import org.mentorship.matching.explain.Explanation.TakenOffer;
 import org.mentorship.matching.internal.review.BundleCheck;
@@ -85,9 +86,57 @@ class PairingExplainerTest {
 
             // The place at o-2 is needed for r-3, so whoever moves there leaves a place that r-3 takes
             assertThat(pair("r-1").nextBest())
-                    .contains(new Alternative("o-2", "p-o-2", 500, 1, Optional.of(new Effect(0, 0, 0, -100))));
+                    .contains(new Alternative(
+                            "o-2",
+                            "p-o-2",
+                            500,
+                            new Room(1, List.of(), false, Optional.empty()),
+                            Optional.of(new Effect(0, 0, 0, -100))));
             assertThat(pair("r-1").gainOfOthers()).contains(0L);
-            assertThat(pair("r-1").nearTieOfTheWhole()).isFalse();
+            assertThat(pair("r-1").nearTie()).isFalse();
+        }
+
+        @Test
+        void names_better_mentors_with_those_who_have_their_places_and_what_taking_one_would_cost() {
+            pairing = SmallSchool.pairing(
+                    group("o-1", "single", null, "r-1", "r-2"), group("o-2", "single", null, "r-3"));
+            judge.adjust("r-3", "o-1", 30, "P-1")
+                    .adjust("r-1", "o-1", 90, "P-1")
+                    .adjust("r-2", "o-1", 80, "P-1");
+
+            assertThat(pair("r-3").better())
+                    .containsExactly(new Alternative(
+                            "o-1",
+                            "p-o-1",
+                            530,
+                            new Room(0, List.of("r-1", "r-2"), false, Optional.empty()),
+                            Optional.of(new Effect(0, 0, 0, -50))));
+            assertThat(pair("r-3").sentences(Language.RU))
+                    .contains("Лучше по баллам: предложение (o-1), наставник (p-o-1), 530 баллов. "
+                            + "Все места заняты: r-1, r-2. Если отдать его этой заявке, итог снизится на 50 баллов.");
+            assertThat(pair("r-3").nearTie()).isFalse();
+            assertThat(pair("r-1").better()).isEmpty();
+        }
+
+        @Test
+        void that_is_not_seated_is_compared_with_the_mentor_whom_the_mentee_has() {
+            pairing = SmallSchool.pairing(
+                    group("o-1", "single", null, "r-1", "r-2"), group("o-2", "single", null, "r-3"));
+            judge.adjust("r-1", "o-1", 60, "P-1");
+
+            Explanation.Pair asked =
+                    (Explanation.Pair) Explainers.of(programme, pairing, judge).explain("r-1", "o-2");
+            assertThat(asked.current()).map(Alternative::offer).contains("o-1");
+            assertThat(asked.nextBest()).isEmpty();
+            assertThat(asked.room()).contains(new Room(0, List.of("r-3"), false, Optional.empty()));
+            assertThat(asked.ifSeated()).contains(new Effect(0, 0, 0, -60));
+            assertThat(asked.nearTie()).isFalse();
+            assertThat(asked.sentences(Language.RU))
+                    .contains(
+                            "Сейчас у заявки предложение (o-1), наставник (p-o-1), 560 баллов.",
+                            "Все места заняты: r-3.",
+                            "Если соединить эту пару, итог снизится на 60 баллов.")
+                    .noneMatch(each -> each.contains("Следующий") || each.contains("равный"));
         }
 
         @Test
@@ -100,14 +149,48 @@ class PairingExplainerTest {
         }
 
         @Test
-        void is_a_near_tie_up_to_ten_points_either_way_and_not_beyond() {
+        void is_a_near_tie_where_the_total_changes_by_up_to_ten_points_and_not_beyond() {
             judge.adjust("r-1", "o-1", 10, "P-1")
                     .adjust("r-2", "o-1", 11, "P-1")
                     .adjust("r-4", "o-4", 10, "P-1");
+            // What the groups of o-3 and o-4 would be without r-4 is not known exactly, so nothing is claimed of them
 
             assertThat(pair("r-1").nearTie()).isTrue();
             assertThat(pair("r-2").nearTie()).isFalse();
-            assertThat(pair("r-4").nearTie()).isTrue();
+            assertThat(pair("r-4").nearTie()).isFalse();
+        }
+
+        @Test
+        void says_of_equal_points_that_they_are_no_more_where_the_whole_cannot_be_counted() {
+            judge.adjust("r-4", "o-3", 5, "P-1");
+
+            assertThat(pair("r-4").nearTie()).isFalse();
+            assertThat(pair("r-4").sentences(Language.RU))
+                    .contains(
+                            "Следующий по баллам: предложение (o-4), наставник (p-o-4), 500 баллов. Свободных мест: 2. "
+                                    + "По баллам этой заявки они почти равны; что изменилось бы для всех, точно не посчитать.");
+        }
+
+        @Test
+        void says_of_a_free_place_that_the_time_of_its_group_does_not_suit() {
+            pairing = SmallSchool.pairing(group("o-3", "club", "mon", "r-4", "r-5"), group("o-4", "club", null, "r-6"));
+
+            Room room = new Room(1, List.of(), false, Optional.of(NotGiven.NO_COMMON_TIME));
+            assertThat(pair("r-6").nextBest()).map(Alternative::room).contains(room);
+            Explanation.Pair asked =
+                    (Explanation.Pair) Explainers.of(programme, pairing, judge).explain("r-6", "o-3");
+            assertThat(asked.room()).contains(room);
+            assertThat(asked.sentences(Language.RU))
+                    .contains("Свободных мест: 1.", "У группы не нашлось бы времени, удобного всем.");
+        }
+
+        @Test
+        void counts_the_time_of_the_group_that_the_mentee_would_leave_as_free() {
+            pairing = SmallSchool.pairing(group("o-3", "club", "mon", "r-4"), group("o-4", "club", "mon", "r-5"));
+
+            assertThat(pair("r-5").nextBest())
+                    .map(Alternative::room)
+                    .contains(new Room(2, List.of(), false, Optional.empty()));
         }
 
         @Test
@@ -294,6 +377,19 @@ class PairingExplainerTest {
             assertThat(waiting("r-3").sentences(Language.RU))
                     .contains("Не хватает: согласие, участник (p-r-3), до 15.09.2026, правило E-3.");
             assertThat(waiting("r-3").free()).extracting(FreeOffer::why).containsExactly(NotGiven.PAPERS);
+        }
+
+        @Test
+        void that_waits_for_papers_is_not_advised_an_override_where_no_time_suits_the_group() {
+            judge.await("r-6", "E-3");
+
+            assertThat(waiting("r-6").free())
+                    .extracting(FreeOffer::why)
+                    .containsExactly(NotGiven.NO_COMMON_TIME, NotGiven.PAPERS);
+            assertThat(waiting("r-6").sentences(Language.RU))
+                    .contains(
+                            "Что поможет: принести недостающее и распределить заново. Получит ли тогда место эта заявка, "
+                                    + "заранее точно не посчитать: проверьте распределением с ключом --include-pending.");
         }
 
         @Test

@@ -81,10 +81,24 @@ public final class JointTimes {
                 .findFirst();
     }
 
-    /** Whether the mentees can meet with the mentor of the offer: at some slot, or nobody stated any. */
-    public boolean possible(Offer offer, List<Request> mentees) {
-        return common(offer, mentees).isEmpty()
-                || find(offer, mentees, Optional.empty()).isPresent();
+    /**
+     * Whether somebody can join the mentees of the offer: all of them can meet at some slot, or nobody stated any.
+     *
+     * @param leaving the offer whose group the one who joins leaves for it
+     */
+    public boolean canJoin(Offer offer, List<Request> mentees, Request joining, Optional<String> leaving) {
+        List<Request> all = new ArrayList<>(mentees);
+        all.add(joining);
+        List<String> others = members(offer.participant(), mentees, Request::participant);
+        Optional<Set<String>> common = common(offer, all);
+        return common.isEmpty()
+                || programme.timeSlots().stream()
+                        .filter(slot -> common.get().contains(slot.id()))
+                        .anyMatch(slot -> others.stream().allMatch(member -> free(member, offer.id(), slot))
+                                && held.getOrDefault(joining.participant(), List.of()).stream()
+                                        .filter(other -> !leaving.equals(Optional.of(other.group())))
+                                        .noneMatch(other ->
+                                                !other.group().equals(offer.id()) && overlap(other.time(), slot)));
     }
 
     /** Notes that the group meets at the slot. */

@@ -149,6 +149,44 @@ class OutlookLawsTest {
         assertThat(checked).isGreaterThan(25);
     }
 
+    /** A near tie is one for all: the two runs differ by no more, whatever the pair itself gains or loses. */
+    @Test
+    void a_near_tie_changes_the_total_of_a_run_by_no_more_than_it_says() {
+        int found = 0;
+        for (Solved each : solved()) {
+            for (Group group : each.pairing().groups()) {
+                for (Seat seat : group.seats()) {
+                    found += checkTies(each, seat.request());
+                }
+            }
+        }
+        assertThat(found).isGreaterThan(5);
+    }
+
+    private int checkTies(Solved each, String request) {
+        Explanation.Pair pair =
+                (Explanation.Pair) each.explainer().explain(request).get(0);
+        int found = 0;
+        for (Explanation.Alternative tie : pair.nearTies()) {
+            Pairing after = solve(
+                    each.programme().toBuilder()
+                            .add(new Pin(request, tie.offer(), "проверка"))
+                            .build(),
+                    each.judge());
+            if (after.quality().proof() == Proof.PROVEN_OPTIMAL) {
+                assertThat(after.seated()).isEqualTo(each.pairing().seated());
+                assertThat(after.score().points())
+                        .isBetween(
+                                each.pairing().score().points() - PairingExplainer.NEAR_TIE,
+                                each.pairing().score().points());
+                found++;
+            }
+            Explanation.Pair asked = (Explanation.Pair) each.explainer().explain(request, tie.offer());
+            assertThat(asked.nearTie()).isTrue();
+        }
+        return found;
+    }
+
     @Test
     void a_bottleneck_has_more_requests_than_places_and_every_admissible_offer_of_theirs() {
         int found = 0;
