@@ -22,8 +22,11 @@ public sealed interface ApprovalProblem {
         return Words.sentence(this, language);
     }
 
-    /** The pairing was made for another programme. */
+    /** The pairing was made for another programme. Nothing else is checked then. */
     record OtherProgramme(String pairing, String programme) implements ApprovalProblem {}
+
+    /** All {@code seated} requests of the pairing have led to open mentorships. Nothing else is checked then. */
+    record AlreadyApproved(String programme, int seated) implements ApprovalProblem {}
 
     /** The pairing was decided on another reference date. */
     record OtherReferenceDate(LocalDate pairing, LocalDate programme) implements ApprovalProblem {}

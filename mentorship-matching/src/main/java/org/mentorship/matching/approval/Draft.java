@@ -50,9 +50,7 @@ final class Draft {
 
     Draft(Programme programme, Pairing pairing, LocalDate day) {
         this(programme, day);
-        if (!pairing.programme().equals(programme.id())) {
-            problems.add(new ApprovalProblem.OtherProgramme(pairing.programme(), programme.id()));
-        } else if (!pairing.referenceDate().equals(programme.referenceDate())) {
+        if (!pairing.referenceDate().equals(programme.referenceDate())) {
             problems.add(new ApprovalProblem.OtherReferenceDate(pairing.referenceDate(), programme.referenceDate()));
         }
         pairing.groups().forEach(this::take);

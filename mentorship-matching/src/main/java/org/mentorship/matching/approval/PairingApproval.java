@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.mentorship.core.internal.Checks;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.matching.Pairing;
+import org.mentorship.matching.Seat;
 import org.mentorship.matching.internal.review.Judge;
+import org.mentorship.matching.internal.review.OpenPlaces;
 import org.mentorship.matching.proof.Discrepancy;
 import org.mentorship.matching.proof.PairingVerifier;
 import org.mentorship.rules.RuleBook;
@@ -17,8 +19,8 @@ import org.mentorship.rules.eligibility.EligibilityReport;
 /**
  * Turns a proposed pairing into approved mentorships, after the curator's edits.
  *
- * <p>The figures that the pairing states are counted anew first: a pairing whose points or score are not those of the
- * programme and its rules is refused, whatever the edits say ({@link ApprovalProblem.NotVerified}). It takes time in
+ * <p>The figures that the pairing states are counted anew first: a pairing whose points, score or times of groups are not
+ * those of the programme and its rules is refused, whatever the edits say ({@link ApprovalProblem.NotVerified}). It takes time in
  * proportion to the people; the proof of the bound, which takes time in proportion to the pairs, is left to {@link
  * PairingVerifier#verify}. Then every pair of the plan is judged by the rules, whether it was edited or not, so that a
  * programme that changed since the pairing was made is found out pair by pair. What rules forbid, places, minimums, joint times and pins cannot
@@ -95,7 +97,7 @@ public final class PairingApproval {
     }
 
     /**
-     * Figures of the pairing that do not hold, before any edit: a file that was changed by hand, or is of a programme whose
+     * Figures of the pairing and times of its groups that do not hold, before any edit: a file that was changed by hand, or is of a programme whose
      * answers or wishes have changed since. What stands against single pairs is told by the draft.
      */
     private List<ApprovalProblem> claims(EligibilityReport decisions) {
@@ -112,13 +114,38 @@ public final class PairingApproval {
 
     private static boolean ofFigures(Discrepancy discrepancy) {
         return switch (discrepancy.kind()) {
-            case OTHER_POLICY, OTHER_POINTS, OTHER_SCORE, OTHER_COMPONENT, NO_CERTIFICATE, NOT_AT_BOUND -> true;
+            case OTHER_POLICY,
+                    OTHER_POINTS,
+                    OTHER_SCORE,
+                    OTHER_COMPONENT,
+                    NO_CERTIFICATE,
+                    NOT_AT_BOUND,
+                    WRONG_TIME,
+                    CLASH -> true;
             default -> false;
         };
     }
 
+    /** Whether every request that the pairing seats has led to an open mentorship. */
+    private boolean approvedAlready() {
+        OpenPlaces open = new OpenPlaces(programme);
+        List<Seat> seats = pairing.groups().stream()
+                .flatMap(group -> group.seats().stream())
+                .toList();
+        return !seats.isEmpty()
+                && seats.stream().allMatch(seat -> open.serving(seat.request()).isPresent());
+    }
+
     /** Checks the plan with its edits and either approves the whole of it or says everything that is in the way. */
     public ApprovalResult approve() {
+        if (!pairing.programme().equals(programme.id())) {
+            return new ApprovalResult.Rejected(
+                    List.of(new ApprovalProblem.OtherProgramme(pairing.programme(), programme.id())));
+        }
+        if (approvedAlready()) {
+            return new ApprovalResult.Rejected(
+                    List.of(new ApprovalProblem.AlreadyApproved(programme.id(), pairing.seated())));
+        }
         if (judge.differsFrom(pairing.ruleBook())) {
             return new ApprovalResult.Rejected(List.of(new ApprovalProblem.OtherRuleBook(
                     pairing.ruleBook(), judge.fingerprint().orElseThrow())));

@@ -25,6 +25,9 @@ final class Words {
         if (problem instanceof ApprovalProblem.OtherProgramme it) {
             return words.text("other-programme", it.pairing(), it.programme());
         }
+        if (problem instanceof ApprovalProblem.AlreadyApproved it) {
+            return words.text("already-approved", it.programme(), it.seated());
+        }
         if (problem instanceof ApprovalProblem.OtherReferenceDate it) {
             return words.text("other-reference-date", it.pairing(), it.programme());
         }

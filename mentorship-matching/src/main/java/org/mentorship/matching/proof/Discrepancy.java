@@ -29,6 +29,8 @@ public record Discrepancy(Kind kind, List<Object> values) {
     public enum Kind {
         /** The pairing is of another programme. */
         OTHER_PROGRAMME,
+        /** Everybody whom it seats is in an open mentorship already: it was approved into the programme. */
+        APPROVED_SINCE,
         /** It was decided on another day. */
         OTHER_DAY,
         /** It was decided by another rule book. */

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.mentorship.core.mentorship.MentorshipState;
 import org.mentorship.core.programme.PairingPolicy;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.matching.Gap;
@@ -178,6 +181,21 @@ public final class PairingVerifier {
             if (pairing.policy() != asked) {
                 add(Kind.OTHER_POLICY, pairing.policy(), asked);
             }
+            if (wrong.isEmpty() && approvedSince()) {
+                add(Kind.APPROVED_SINCE, pairing.seated());
+            }
+        }
+
+        private boolean approvedSince() {
+            Set<String> served = programme.mentorships().stream()
+                    .filter(mentorship -> mentorship.open() && mentorship.state() != MentorshipState.PROPOSED)
+                    .flatMap(mentorship -> mentorship.mentees().stream())
+                    .flatMap(member -> member.request().stream())
+                    .collect(Collectors.toSet());
+            return pairing.seated() > 0
+                    && pairing.groups().stream()
+                            .flatMap(group -> group.seats().stream())
+                            .allMatch(seat -> served.contains(seat.request()));
         }
 
         private void count() {

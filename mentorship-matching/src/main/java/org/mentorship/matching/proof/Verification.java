@@ -93,7 +93,7 @@ public sealed interface Verification {
         /** Whether the pairing and what it was checked against do not belong together at all. */
         public boolean ofSomethingElse() {
             return discrepancies.stream().anyMatch(one -> switch (one.kind()) {
-                case OTHER_PROGRAMME, OTHER_DAY, OTHER_RULE_BOOK -> true;
+                case OTHER_PROGRAMME, OTHER_DAY, OTHER_RULE_BOOK, APPROVED_SINCE -> true;
                 default -> false;
             });
         }

@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.mentorship.core.intake.Request;
+import org.mentorship.core.intake.TimeSlot;
 import org.mentorship.core.json.ProgrammeReader;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.matching.Group;
@@ -26,6 +27,7 @@ import org.mentorship.matching.Score;
 import org.mentorship.matching.ScoreComponent;
 import org.mentorship.matching.Seat;
 import org.mentorship.matching.compatibility.Compatibility;
+import org.mentorship.matching.proof.PairingVerifier;
 import org.mentorship.rules.RuleBook;
 
 /** A pairing whose figures are not those of the programme is not approved; edits change nothing of what it states. */
@@ -171,6 +173,34 @@ class ApprovalOfFiguresTest {
                 PAIRING.quality().blockingPairs());
         assertThat(approve(with(PAIRING.groups(), PAIRING.score(), PAIRING.components(), bare)))
                 .isInstanceOf(ApprovalResult.Rejected.class);
+    }
+
+    /** Whatever time a group is given instead: the approval refuses it where the check of the proof does. */
+    @Example
+    void with_a_time_that_does_not_suit_a_group_is_refused() {
+        int refused = 0;
+        for (Group group : PAIRING.groups()) {
+            for (TimeSlot time : PROGRAMME.timeSlots()) {
+                if (group.slot().isPresent() && !group.slot().get().equals(time.id())) {
+                    Pairing moved = with(at(group, time.id()), PAIRING.score(), PAIRING.components());
+                    boolean suits = PairingVerifier.of(PROGRAMME, BOOK)
+                            .checkFigures(moved)
+                            .isEmpty();
+                    assertThat(approve(moved) instanceof ApprovalResult.Approved)
+                            .isEqualTo(suits);
+                    refused += suits ? 0 : 1;
+                }
+            }
+        }
+        assertThat(refused).isPositive();
+    }
+
+    private static List<Group> at(Group chosen, String slot) {
+        return PAIRING.groups().stream()
+                .map(group -> group == chosen
+                        ? new Group(group.offer(), group.mentor(), group.form(), Optional.of(slot), group.seats())
+                        : group)
+                .toList();
     }
 
     @Example

@@ -27,6 +27,7 @@ class ApprovalWordsTest {
         return Stream.of(
                 new ApprovalProblem.OtherProgramme("a", "b"),
                 new ApprovalProblem.OtherRuleBook("a", "b"),
+                new ApprovalProblem.AlreadyApproved("a", 3),
                 new ApprovalProblem.OtherReferenceDate(DAY, DAY),
                 new ApprovalProblem.NotVerified(
                         new Discrepancy(Discrepancy.Kind.OTHER_POINTS, List.of("r-1", "o-1", 451, 951))),

@@ -409,7 +409,8 @@ class PairingApprovalTest {
     class A_changed_programme {
         @Test
         void of_another_id_or_reference_date_is_refused() {
-            programme = SmallSchool.programme().id("school-2").build();
+            programme =
+                    SmallSchool.programme().id("school-2").requests(List.of()).build();
             assertThat(problems()).containsExactly(new ApprovalProblem.OtherProgramme("school-1", "school-2"));
 
             programme =
@@ -506,11 +507,18 @@ class PairingApprovalTest {
     }
 
     @Test
-    void a_pairing_approved_twice_is_refused_request_by_request() {
+    void a_pairing_approved_twice_is_refused_in_one_sentence() {
         programme = approved().programme();
 
+        assertThat(problems()).containsExactly(new ApprovalProblem.AlreadyApproved("school-1", 4));
+    }
+
+    @Test
+    void a_pairing_of_which_some_pairs_are_approved_is_refused_request_by_request() {
+        programme = approved(new Edit.Unseat("r-2", WHY)).programme();
+
         assertThat(problems())
-                .contains(new ApprovalProblem.Served("r-1", "m-1"), new ApprovalProblem.Served("r-5", "m-3"));
+                .contains(new ApprovalProblem.Served("r-1", "m-1"), new ApprovalProblem.Served("r-5", "m-2"));
     }
 
     @Test
