@@ -1,9 +1,12 @@
 package org.mentorship.cli;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mentorship.cli.Failure.Problem;
+import org.mentorship.core.intake.Request;
 import org.mentorship.core.internal.Checks;
 import org.mentorship.core.json.ProgrammeWriter;
 import org.mentorship.core.mentorship.Mentorship;
@@ -60,7 +63,7 @@ final class ApproveCommand extends ContextCommand {
             approval = approval.on(on);
         }
         ApprovalResult result = approval.approve();
-        return result.fold(approved -> done(programme, approved), rejected -> {
+        return result.fold(approved -> done(programme, pairing, approved), rejected -> {
             throw Failure.rejected(rejected.problems().stream()
                     .map(problem -> Problem.of(problem.sentence(context.words().language())))
                     .toList());
@@ -92,7 +95,18 @@ final class ApproveCommand extends ContextCommand {
         }
     }
 
-    private int done(Programme before, ApprovalResult.Approved approved) {
+    /** Requests of the programme of which the pairing says nothing: added since, or taken out of the file. */
+    private static List<String> unsaid(Programme programme, Pairing pairing) {
+        Set<String> said = new HashSet<>();
+        pairing.groups().forEach(group -> group.seats().forEach(seat -> said.add(seat.request())));
+        pairing.unmatched().forEach(left -> said.add(left.request()));
+        return programme.requests().stream()
+                .map(Request::id)
+                .filter(id -> !said.contains(id))
+                .toList();
+    }
+
+    private int done(Programme before, Pairing pairing, ApprovalResult.Approved approved) {
         List<Mentorship> added = approved.programme().mentorships().stream()
                 .filter(mentorship -> !before.mentorships().contains(mentorship))
                 .toList();
@@ -103,6 +117,10 @@ final class ApproveCommand extends ContextCommand {
                     added.stream().mapToInt(each -> each.mentees().size()).sum()));
             for (AuditEntry entry : approved.trail()) {
                 context.print("  " + Trail.line(entry, context.words()));
+            }
+            List<String> unsaid = unsaid(before, pairing);
+            if (!unsaid.isEmpty()) {
+                context.print(text("approve.unsaid", unsaid.size(), String.join(", ", unsaid)));
             }
             roadmap(approved.programme(), added);
         }

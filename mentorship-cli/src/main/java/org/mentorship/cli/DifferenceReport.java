@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mentorship.core.programme.PairingPolicy;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.matching.Score;
 import org.mentorship.matching.compare.PairingDifference;
@@ -19,11 +20,26 @@ final class DifferenceReport {
     private final Words words;
     private final PairingDifference difference;
     private final Names names;
+    private final Programme programme;
+    private Optional<String> policies = Optional.empty();
+    private Optional<PairingPolicy> policy = Optional.empty();
 
     DifferenceReport(Words words, Programme programme, PairingDifference difference, boolean names) {
         this.words = words;
         this.difference = difference;
         this.names = new Names(programme, names);
+        this.programme = programme;
+    }
+
+    /** Tells under which policies the two were made, where these differ. */
+    DifferenceReport under(PairingPolicy before, PairingPolicy after) {
+        if (before == after) {
+            policy = Optional.of(after);
+        } else {
+            policies = Optional.of(words.text(
+                    "compare.policies", words.text("policy." + before.name()), words.text("policy." + after.name())));
+        }
+        return this;
     }
 
     List<String> lines() {
@@ -32,9 +48,11 @@ final class DifferenceReport {
         int changed = difference.changes().size();
         if (changed == 0) {
             lines.add(words.text("compare.same", difference.unchanged()));
+            policies.ifPresent(lines::add);
             return lines;
         }
         lines.add(words.text("compare.title", changed, changed + difference.unchanged()));
+        policies.ifPresent(lines::add);
         lines.add("");
         Table table = new Table("  ", "lllrl");
         table.row(
@@ -46,8 +64,8 @@ final class DifferenceReport {
         for (RequestChange change : difference.changes()) {
             table.row(
                     names.of(change.mentee()) + " (" + change.request() + ")",
-                    at(change.before()),
-                    at(change.after()),
+                    at(change.before(), moved(change)),
+                    at(change.after(), moved(change)),
                     signed(change.pointsGained()),
                     words.text("compare." + ExplainCommand.kind(change)));
         }
@@ -60,7 +78,11 @@ final class DifferenceReport {
                 difference.changedMentor().size()));
         lines.add(words.text("compare.points-moved", moved(1), moved(-1)));
         Score gain = difference.gain();
-        lines.add(words.text("compare.whole", signed(gain.coverage()), signed(gain.policy()), signed(gain.points())));
+        lines.add(words.text("compare.whole", signed(gain.coverage()), signed(gain.points())));
+        policy.filter(same -> same == PairingPolicy.WORST_OFF_FIRST)
+                .ifPresent(same -> lines.add(words.text("compare.lowest", signed(gain.policy()))));
+        policy.filter(same -> same == PairingPolicy.STABLE)
+                .ifPresent(same -> lines.add(words.text("compare.blocking", signed(-gain.policy()))));
         return lines;
     }
 
@@ -72,9 +94,20 @@ final class DifferenceReport {
                 .count();
     }
 
-    private String at(Optional<Position> position) {
-        return position.map(at -> names.of(at.mentor()) + " (" + at.offer() + "), " + at.points())
+    /** Whether the mentor stays and the time of the group does not. */
+    private static boolean moved(RequestChange change) {
+        return change instanceof RequestChange.SameMentor same
+                && !same.was().slot().equals(same.now().slot());
+    }
+
+    private String at(Optional<Position> position, boolean withTime) {
+        return position.map(at -> names.of(at.mentor()) + " (" + at.offer() + "), " + at.points()
+                        + (withTime ? at.slot().map(this::time).orElse("") : ""))
                 .orElse("–");
+    }
+
+    private String time(String slot) {
+        return ", " + programme.slot(slot).map(words::slot).orElse(slot);
     }
 
     private static String signed(long points) {

@@ -3,7 +3,9 @@ package org.mentorship.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.mentorship.cli.Failure.Problem;
+import org.mentorship.core.intake.Offer;
 import org.mentorship.core.intake.Request;
 import org.mentorship.core.programme.Programme;
 import org.mentorship.matching.Pairing;
@@ -67,24 +69,30 @@ final class ExplainCommand extends ContextCommand {
         return ExitCode.DONE;
     }
 
-    /** The id may be a request or a mentee; the offer's form tells which request of the mentee is meant. */
+    /** The ids may be of a request and an offer or of their participants; the form tells which of theirs are meant. */
     private List<Explanation> pairs(Programme programme, PairingExplainer explainer) {
-        String form = programme
-                .offer(offer)
-                .orElseThrow(() -> Failure.rejected(Problem.of(text("error.no-offer", offer))))
-                .form();
+        List<Offer> offers = programme.offers().stream()
+                .filter(each -> each.id().equals(offer) || each.participant().equals(offer))
+                .toList();
+        if (offers.isEmpty()) {
+            throw Failure.rejected(Problem.of(text("error.no-offer", offer)));
+        }
         List<Explanation> pairs = new ArrayList<>();
         boolean known = false;
         for (Request request : programme.requests()) {
             if (request.id().equals(id) || request.participant().equals(id)) {
                 known = true;
-                if (request.form().equals(form)) {
-                    pairs.add(explainer.explain(request.id(), offer));
-                }
+                offers.stream()
+                        .filter(each -> each.form().equals(request.form()))
+                        .forEach(each -> pairs.add(explainer.explain(request.id(), each.id())));
             }
         }
         if (known && pairs.isEmpty()) {
-            throw Failure.rejected(Problem.of(text("error.other-form", id, offer, form)));
+            throw Failure.rejected(Problem.of(text(
+                    "error.other-form",
+                    id,
+                    offer,
+                    offers.stream().map(Offer::form).distinct().collect(Collectors.joining(", ")))));
         }
         return pairs;
     }

@@ -24,6 +24,11 @@ final class GivenProgramme {
         return inputs.programme(file, Optional.ofNullable(asOf));
     }
 
+    /** The day that was asked for instead of the programme's own. */
+    Optional<LocalDate> asOf() {
+        return Optional.ofNullable(asOf);
+    }
+
     RuleBook rules(Inputs inputs) {
         return inputs.rules(Optional.ofNullable(rules));
     }

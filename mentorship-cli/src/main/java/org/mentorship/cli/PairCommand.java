@@ -77,6 +77,7 @@ final class PairCommand extends ContextCommand {
         Inputs inputs = new Inputs(context);
         Supplier<RuleBook> ready = given.rulesMeanwhile(inputs);
         Programme programme = given.programme(inputs);
+        checkDay(programme);
         Optional<Pairing> previous = Optional.ofNullable(previousFile).map(path -> previous(inputs, path, programme));
         Programme dated = Inputs.withDeadlinesRead(programme);
         RuleBook book = ready.get();
@@ -92,8 +93,9 @@ final class PairCommand extends ContextCommand {
         if (out != null) {
             context.write(out, stream -> PairingWriter.write(pairing, stream));
         }
-        Optional<DifferenceReport> difference = previous.map(before ->
-                new DifferenceReport(context.words(), programme, PairingDifference.between(before, pairing), names));
+        Optional<DifferenceReport> difference = previous.map(before -> new DifferenceReport(
+                        context.words(), programme, PairingDifference.between(before, pairing), names)
+                .under(before.policy(), pairing.policy()));
         if (kind.json && difference.isPresent()) {
             context.shell().out().print(difference.get().json());
         } else if (!kind.json) {
@@ -122,6 +124,14 @@ final class PairCommand extends ContextCommand {
                     .filter(gate -> !gate.open(report.asOf()))
                     .ifPresent(gate -> context.print(List.of("", table.gate(report, gate))));
         }
+    }
+
+    /** Nobody is paired for a programme that is over, as nothing is approved into it. */
+    private void checkDay(Programme programme) {
+        given.asOf().filter(day -> day.isAfter(programme.period().to())).ifPresent(day -> {
+            throw Failure.rejected(Problem.of(text(
+                    "error.after-end", day, programme.id(), programme.period().to())));
+        });
     }
 
     private Pairing previous(Inputs inputs, String path, Programme programme) {

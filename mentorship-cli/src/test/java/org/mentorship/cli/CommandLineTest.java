@@ -594,16 +594,86 @@ class CommandLineTest {
         }
 
         @Test
-        void two_equal_mentors_are_a_near_tie_for_the_mentee_and_for_all() {
+        void two_equal_mentors_are_a_near_tie() {
             String file = Tiny.file(folder, Tiny.twoEqualMentors());
             String pairing = pairing(file);
             assertThat(Call.of("explain", file, pairing, "r-u1").out())
                     .contains(
-                            "Разница не больше 10 баллов: выбор между ними почти равный.",
                             "Если отдать заявке следующее по баллам предложение, итог не изменится.",
-                            "И для всех в целом они почти равны: разница не больше 10 баллов.");
+                            "Почти равный выбор: с предложением (o-t",
+                            "итог изменился бы не больше чем на 10 баллов.");
             assertThat(Call.of("explain", file, pairing, "r-u1", "--json").out())
-                    .contains("\"nearTie\" : true", "\"nearTieOfTheWhole\" : true");
+                    .contains("\"nearTie\" : true", "\"nearTies\" : [ \"o-t");
+        }
+
+        @Test
+        void the_mentor_of_an_explanation_may_be_told_by_the_participant() {
+            String pairing = pairing(TINY.toString());
+            Call byPerson = Call.of("explain", TINY.toString(), pairing, "r-u1", "--mentor", "t2");
+            assertThat(byPerson.code()).isZero();
+            assertThat(byPerson.out())
+                    .isNotBlank()
+                    .isEqualTo(Call.of("explain", TINY.toString(), pairing, "r-u1", "--mentor", "o-t2")
+                            .out());
+            Call nobody = Call.of("explain", TINY.toString(), pairing, "r-u1", "--mentor", "t99");
+            assertThat(nobody.code()).isEqualTo(1);
+            assertThat(nobody.err()).contains("(t99)");
+        }
+
+        @Test
+        void nobody_is_paired_as_of_a_day_after_the_end_of_the_programme() throws IOException {
+            LocalDate end = ProgrammeReader.read(TINY).period().to();
+            Call late =
+                    Call.of("pair", TINY.toString(), "--as-of", end.plusDays(1).toString());
+            assertThat(late.code()).isEqualTo(1);
+            assertThat(late.out()).isEmpty();
+            assertThat(late.err()).contains("позже конца программы", "--as-of");
+            assertThat(Call.of("pair", TINY.toString(), "--as-of", end.toString())
+                            .code())
+                    .isZero();
+        }
+
+        @Test
+        void two_policies_are_compared_as_two_policies() {
+            Call call = Call.of("pair", TINY.toString(), "--policy", "stable", "--compare", pairing(TINY.toString()));
+            assertThat(call.code()).isZero();
+            assertThat(call.out())
+                    .contains("в разном порядке: раньше «наибольшая сумма баллов», теперь «по обоюдному выбору»")
+                    .doesNotContain("уровень порядка");
+        }
+
+        @Test
+        void what_is_approved_already_is_told_so_once() {
+            String pairing = pairing(TINY.toString());
+            String approved = folder.resolve("approved-once.json").toString();
+            assertThat(Call.of("approve", TINY.toString(), pairing, "--out", approved)
+                            .code())
+                    .isZero();
+            Call again = Call.of("approve", approved, pairing);
+            assertThat(again.code()).isEqualTo(1);
+            assertThat(again.err()).containsOnlyOnce("уже утверждено").doesNotContain("E-ME-1");
+            Call verified = Call.of("verify", approved, pairing);
+            assertThat(verified.code()).isEqualTo(1);
+            assertThat(verified.err()).contains("уже утверждено");
+            assertThat(verified.out()).doesNotContain("Не подтвердилось");
+        }
+
+        @Test
+        void requests_of_which_the_pairing_says_nothing_are_named_at_the_approval() throws IOException {
+            Path file = Path.of(pairing(TINY.toString()));
+            assertThat(Call.of("approve", TINY.toString(), file.toString()).out())
+                    .doesNotContain("Внимание");
+            Programme programme = ProgrammeReader.read(TINY);
+            String later = Tiny.file(
+                    folder,
+                    Tiny.builder()
+                            .add(programme.requests().get(0).toBuilder()
+                                    .id("r-late")
+                                    .build())
+                            .build());
+            Call call = Call.of("approve", later, file.toString());
+            assertThat(call.code()).isZero();
+            assertThat(call.out()).contains("ничего не сказано, 1 (r-late)");
         }
 
         @Test

@@ -53,8 +53,7 @@ class ProcessTest {
                                 + "Тогда эта заявка получит место, и никто его не потеряет.");
         String equal = Tiny.file(folder, Tiny.twoEqualMentors());
         assertThat(Call.of("pair", equal, "--out", pairing).code()).isZero();
-        assertThat(run("explain", equal, pairing, "r-u1").out())
-                .contains("выбор между ними почти равный", "И для всех в целом они почти равны");
+        assertThat(run("explain", equal, pairing, "r-u1").out()).contains("Почти равный выбор: с предложением (o-t2)");
     }
 
     /** All logs of all libraries at DEBUG, the progress and the results: no name and no birth date in any of them. */
