@@ -119,7 +119,8 @@ public final class JsonReading {
         } else if (ended) {
             in.fatal(
                     Phrase.of("The file ends in the middle of (%s).", in.pathOfNext()),
-                    Phrase.of("Fetch the file again: its end is missing."));
+                    Phrase.of(
+                            "Close the brackets that are still open; if the end of the file is missing, fetch it again."));
         } else {
             in.fatal(broken.getLocation(), words.message(), words.advice());
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.mentorship.core.internal.NearestWord;
 import org.mentorship.core.internal.Phrase;
 
 /**
@@ -94,7 +95,10 @@ public final class ObjectCodec<T> extends Codec<T> {
             in.leave();
         }
         if (file != null) {
-            boolean strange = !names.isEmpty() && names.stream().noneMatch(indexes::containsKey);
+            boolean strange = !names.isEmpty()
+                    && names.stream()
+                            .noneMatch(name ->
+                                    NearestWord.of(name, indexes.keySet()).isPresent());
             file.expect(names, strange, start, in);
         }
         return make(state.values(fields, start, in), state, start, in);

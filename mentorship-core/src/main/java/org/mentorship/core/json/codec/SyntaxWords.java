@@ -43,6 +43,10 @@ record SyntaxWords(Phrase message, Phrase advice) {
             return new SyntaxWords(UNNAMED, advice(said));
         }
         String sign = character.group(1);
+        if (said.contains("to start field name") && sign.equals("}")) {
+            return new SyntaxWords(
+                    Phrase.of("A comma stands before a closing bracket."), Phrase.of("Take out that comma."));
+        }
         boolean fraction = said.contains("to start field name") && Character.isDigit(sign.charAt(0));
         return new SyntaxWords(
                 Phrase.of("The character (%s) cannot stand here.", Words.shown(sign)),

@@ -338,7 +338,7 @@ class ReadingTest {
                             "$.size (line 1, column 10): The number (0) is outside 1…10."
                                     + " Write a whole number 1…10 without quotes.",
                             "$.shapes[0].kind (line 1, column 37): The file ends in the middle of ($.shapes[0].kind)."
-                                    + " Fetch the file again: its end is missing.");
+                                    + " Close the brackets that are still open; if the end of the file is missing, fetch it again.");
             assertThat(only("{\"open\": tru")).contains("The file ends in the middle of ($.open)");
             assertThat(only("{\"op")).contains("The file ends in the middle of ($)");
         }
@@ -347,7 +347,7 @@ class ReadingTest {
         void mistakes_of_the_pen_are_named_without_quoting_the_file() throws IOException {
             assertThat(only("{\"id\" \"b\"}")).contains("The character (\") cannot stand here. Put a colon between");
             assertThat(only("{ \u0001 \"id\": \"b\"}")).contains("The JSON is broken here.");
-            assertThat(only("{\"id\": \"b\",}")).contains("The character (}) cannot stand here. Put names of fields");
+            assertThat(only("{\"id\": \"b\",}")).contains("A comma stands before a closing bracket.");
             assertThat(only("{\"id\": \"b\" \"size\": 1}")).contains("Put a comma between");
             assertThat(only("{\"id\": Ada}"))
                     .contains("A word without quotes stands here")
