@@ -109,7 +109,8 @@ class MistakesTest {
             low quotes                    | „возраст {0}“         | "возраст {0}, требуется {1}" | 18 | quotes.straight | прямых
             missing closing quote         | "STUDENT              | "STUDENT"                | 14 | string.open         | не закрыта
             no quotes                     | STUDENT               | "STUDENT"                | 14 | quotes.missing      | код STUDENT стоит без кавычек
-            quotes within quotes          | "возраст "до" {0}     | "возраст {0}             | 18 | comma.missing       | нет запятой
+            quotes within quotes          | "возраст "до" {0}     | "возраст {0}             | 18 | string.quotes       | пишите «до»
+            reason over two lines         | "возраст {0},⏎требуется {1}" | "возраст {0}, требуется {1}" | 18 | string.lines | в одной строке
             unclosed bracket              | ageOnStart            | ageOnStart )             | 14 | bracket.open        | Скобка после «Candidacy» не закрыта
             unclosed bracket of not       | withdrawn             | withdrawn )              | 16 | bracket.open        | «ConsentFact»
             unclosed bracket of a conclusion | $min;              | $min);                   | 18 | bracket.open        | verdict.refuse
@@ -128,7 +129,17 @@ class MistakesTest {
             sign turned round             | value => $age         | value > $age             | 15 | condition.sign      | >=
             unequal as in Basic           | value <> $age         | value > $age             | 15 | condition.sign      | !=
             word and                      | mentor and category   | mentor, category         | 14 | condition.and       | стоит слово «and»
-            word or                       | mentor or category    | mentor, category         | 14 | condition.and       | стоит слово «or»
+            word or                       | mentor or category    | mentor, category         | 14 | condition.or        | Пишите ||
+            word not of a property        | not mentor            | mentor,                  | 14 | condition.not-word  | !mentor
+            sign of the printed page      | value ≥ $age          | value > $age             | 15 | condition.sign      | Пишите >=
+            Russian and                   | mentor и category     | mentor, category         | 14 | word.russian        | «и» написано по-русски, а слова правил английские (&&?)
+            Russian not                   | не mentor, category   | mentor, category         | 14 | word.russian        | (!?)
+            Russian property              | категория ==          | category ==              | 14 | word.russian        | (category?)
+            Russian word of no likeness   | кошка ==              | category ==              | 14 | word.russian        | «кошка» написано по-русски
+            Russian verdict               | вердикт.refuse        | verdict.refuse           | 18 | word.russian        | (verdict?)
+            Russian code                  | "ученик"              | "STUDENT"                | 14 | code.unknown        | нет кода «ученик» (PUPIL?)
+            Russian code in capitals      | "УЧЕНИК"              | "STUDENT"                | 14 | code.unknown        | (PUPIL?)
+            Russian word for no code      | "кошка"               | "STUDENT"                | 14 | code.unknown        | Известны PUPIL
             missing dollar sign           | age : ageOnStart      | $age : ageOnStart        | 14 | variable.dollar     | «age» нет знака $
             missing dollar of the subject | c : Candidacy( mentor, category == "STUDENT", $id | $c : Candidacy( mentor, category == "STUDENT", $id | 14 | variable.dollar | «c» нет знака $
             missing dollar in a conclusion | refuse(c,            | refuse($c,               | 18 | variable.dollar     | «c» нет знака $
@@ -146,6 +157,10 @@ class MistakesTest {
             duplicate id                  | "S-A-1 Справка        | "S-A-2 Справка           | 21 | rule.duplicate      | S-A-1
             no id                         | "Справка есть         | "S-A-2 Справка есть      | 21 | rule.id             | номера и предложения
             Russian id                    | "С-А-2 Справка        | "S-A-2 Справка           | 21 | rule.letters        | русские буквы: С, А (C-A-2?)
+            dash in an id                 | "S–A-2 Справка        | "S-A-2 Справка           | 21 | rule.dash           | (S-A-2?)
+            capital END                   | END⏎⏎rule "S-A-2     | end⏎⏎rule "S-A-2        | 19 | then.forbidden      | END», а допускается только verdict (end?)
+            call after a conclusion       | $min).getClass();     | $min);                   | 18 | then.call           | ещё один вызов
+            static import                 | import static a.B.*;  | package school.rules;    | 2  | import.forbidden    | static
             misspelt annotation           | @sorce                | @source                  | 11 | annotation.unknown  | (source?)
             misspelt threshold            | "school.mn-age"       | "school.min-age"         | 15 | policy.unknown      | (school.min-age?)
             misspelt code                 | "STUDENTT"            | "STUDENT"                | 14 | code.unknown        | нет кода «STUDENTT» (STUDENT?)
@@ -211,6 +226,42 @@ class MistakesTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            reason over two lines        | "возраст {0},⏎требуется {1}"  | "возраст {0}, требуется {1}"
+            quotes within a reason       | не "ниже" {0}                 | возраст {0}
+            quotes within and a brace    | возраст "ниже" {0}            | возраст {0}
+            open comment of one line     | /* Правила школы              | // Правила школы
+            sign of the printed page     | value ≥ $age                  | value > $age
+            Russian and                  | mentor и category             | mentor, category
+            Russian not                  | не mentor, category           | mentor, category
+            Russian property             | категория ==                  | category ==
+            Russian word of no likeness  | кошка ==                      | category ==
+            Russian verdict              | вердикт.refuse                | verdict.refuse
+            Russian word with a Latin letter | кaтегория ==              | category ==
+            word or                      | mentor or category            | mentor, category
+            word not                     | not mentor                    | mentor,
+            call after a conclusion      | $min).getClass();             | $min);
+            static import                | import static a.B.*;          | package school.rules;
+            fraction                     | value > 14,5                  | value > $age
+            missing dollar and colon     | Candidacy( mentor, category == "STUDENT", $id | $c : Candidacy( mentor, category == "STUDENT", $id
+            """)
+    void such_a_slip_is_told_alone_and_no_message_mixes_letters(String what, String slip, String right)
+            throws IOException {
+        assertThat(GOOD).contains(right);
+        int at = GOOD.indexOf(right);
+        rules(GOOD.substring(0, at) + spelt(slip) + GOOD.substring(at + right.length()));
+
+        assertThat(problems())
+                .filteredOn(problem -> problem.severity() == RuleProblem.Severity.ERROR)
+                .as(what)
+                .singleElement()
+                .satisfies(problem -> assertThat(
+                                problem.message().ru() + problem.advice().ru())
+                        .as("letters of both kinds in one word")
+                        .doesNotContainPattern(what.contains("Latin letter") ? "\\uFFFF" : "[а-я][a-z]|[a-z][а-я]"));
+    }
+
     @Test
     void a_slip_in_each_line_of_each_rule_is_told_at_once() throws IOException {
         rules(GOOD.replace(
@@ -258,6 +309,24 @@ class MistakesTest {
         assertThat(problems())
                 .as("what follows is not told")
                 .noneMatch(problem -> problem.code().equals("policy.unknown"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            missing last brace    | {"thresholds": []        | policy.json | Закройте скобки
+            comma before a brace  | {"thresholds": [],}      | policy.json | Уберите эту запятую
+            remark                | {"thresholds": [] // да} | policy.json | примечаний нет
+            misspelt root field   | {"threshold": []}        | policy.json | (thresholds)
+            misspelt extends      | {"extend": "none"}       | book.json   | (extends)
+            """)
+    void a_slip_at_the_root_of_a_file_is_named(String what, String text, String file, String advice)
+            throws IOException {
+        Files.writeString(folder.resolve(file), text, StandardCharsets.UTF_8);
+
+        assertThat(problems()).as(what).anySatisfy(problem -> {
+            assertThat(problem.file()).isEqualTo(file);
+            assertThat(problem.advice().ru()).contains(advice);
+        });
     }
 
     @Test

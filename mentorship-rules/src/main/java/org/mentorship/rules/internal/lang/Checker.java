@@ -36,6 +36,8 @@ public final class Checker {
     private final Optional<Set<String>> policyKeys;
     private final Problems problems;
     private final Map<String, Bound> variables = new HashMap<>();
+    /** Whether it was said that the subject has no variable: then the conclusion cannot name it either. */
+    private boolean subjectTold;
 
     private Checker(Rule rule, Optional<Set<String>> policyKeys, Problems problems) {
         this.rule = rule;
@@ -101,6 +103,7 @@ public final class Checker {
                 && (pattern.quantifier() != Quantifier.FACT
                         || pattern.variable().isEmpty())) {
             problem(pattern.line(), "subject.form", type, Vocabulary.variable(type));
+            subjectTold = true;
         }
         if (pattern.variable().isPresent()) {
             bind(pattern.variable().get(), new Bound(type, "", Optional.empty()), pattern, pattern.line());
@@ -268,8 +271,15 @@ public final class Checker {
         if (property == null || property.codes().isEmpty() || property.codes().contains(text.value())) {
             return;
         }
-        Optional<String> near = NearestWord.of(text.value(), property.codes());
-        if (!property.open() || near.isPresent()) {
+        Optional<String> near = property.codes().stream()
+                .filter(code -> property.words(code)
+                        .filter(words -> words.ru().equalsIgnoreCase(text.value()))
+                        .isPresent())
+                .findFirst()
+                .or(() -> NearestWord.of(text.value(), property.codes()));
+        if (!property.open()
+                || near.isPresent()
+                || !Keyboard.cyrillic(text.value()).isEmpty()) {
             problems.warn(
                     rule.file(),
                     line,
@@ -345,7 +355,7 @@ public final class Checker {
         }
         if (!(arguments.get(0) instanceof Operand.Variable variable)
                 || !signature.subjects().contains(rule.subject())
-                || !rule.patterns().get(0).variable().equals(Optional.of(variable.name()))) {
+                || !subjectTold && !rule.patterns().get(0).variable().equals(Optional.of(variable.name()))) {
             problem(line, "verdict.subject", method, String.join(", ", signature.subjects()));
         }
         for (int i = 1; i < arguments.size(); i++) {

@@ -26,6 +26,13 @@ final class Keyboard {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Whether all letters of the word are Cyrillic. */
+    static boolean isRussian(String word) {
+        return word.codePoints()
+                .filter(Character::isLetter)
+                .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
+    }
+
     /** What the keys of a word that has Russian letters alone would write with the Latin layout. */
     static Optional<String> latin(String word) {
         String letters = word.startsWith("$") ? word.substring(1) : word;

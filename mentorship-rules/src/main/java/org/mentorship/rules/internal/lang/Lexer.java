@@ -2,11 +2,20 @@ package org.mentorship.rules.internal.lang;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Splits a rule file into words; never fails: what it does not know it reports and skips. */
 final class Lexer {
     private static final List<String> LONG_SIGNS = List.of("===", "==", "!=", "<=", ">=", "=<", "=>", "<>", "&&", "||");
+    /** Signs of the printed page, with those of rules. */
+    private static final Map<Character, String> LIKE_SIGNS = Map.of('≥', ">=", '≤', "<=", '≠', "!=");
+
+    private static final Pattern CLOSING_QUOTE = Pattern.compile("[\"'](?=\\s*([,);]|$))");
     private static final String OPENING = "«»“”„‟‘’‚‹›″";
     private static final String CLOSING = OPENING + "\"";
     private static final String SIGNS = "()<>,;:.!@=-+*/%[]{}&|?#^~";
@@ -63,7 +72,7 @@ final class Lexer {
         int end = text.indexOf("*/", at + 2);
         if (end < 0) {
             problems.add(file, start, "comment.open");
-            at = text.length();
+            at = lineEnd(); // the lines below are read as if it ended here, so that nothing else is said about it
             return;
         }
         for (; at < end + 2; at++) {
@@ -86,12 +95,50 @@ final class Lexer {
             at++;
         }
         if (at >= text.length() || text.charAt(at) == '\n') {
-            problems.add(file, line, "string.open", content.toString());
-            tokens.add(new Token(Token.Kind.OPEN_STRING, content.toString(), line));
+            open(content.toString(), quote);
         } else {
             at++;
+            quotesInside(content, quote);
             tokens.add(new Token(Token.Kind.STRING, content.toString(), line));
         }
+    }
+
+    /** A text without its closing quote on this line; one that goes on to the next is read as far as it goes. */
+    private void open(String content, char quote) {
+        int next = Math.min(at + 1, text.length());
+        int end = text.indexOf('\n', next);
+        String following = text.substring(next, end < 0 ? text.length() : end);
+        boolean goesOn = following.chars().filter(c -> c == quote).count() % 2 == 1;
+        problems.add(file, line, goesOn ? "string.lines" : "string.open", content);
+        tokens.add(new Token(Token.Kind.OPEN_STRING, content, line));
+        if (goesOn) {
+            line++;
+            at = next + following.indexOf(quote) + 1;
+        }
+    }
+
+    /** Takes in what a straight quote within the text cut off: a closing one stands before a comma or a bracket. */
+    private void quotesInside(StringBuilder content, char quote) {
+        if (at >= text.length() || !Character.isLetterOrDigit(text.charAt(at))) {
+            return;
+        }
+        String rest = text.substring(at, lineEnd());
+        Matcher closing = CLOSING_QUOTE.matcher(rest);
+        int inner = rest.indexOf(quote);
+        int end = -1;
+        while (end < 0 && closing.find()) {
+            end = rest.charAt(closing.start()) == quote ? closing.start() : -1;
+        }
+        if (end > inner && inner >= 0) {
+            problems.add(file, line, "string.quotes", rest.substring(0, inner).strip());
+            content.append(rest, 0, end);
+            at += end + 1;
+        }
+    }
+
+    private int lineEnd() {
+        int end = text.indexOf('\n', at);
+        return end < 0 ? text.length() : end;
     }
 
     /** A text in quotes of the printed page; read as far as a closing one, so that nothing else is said about it. */
@@ -128,24 +175,42 @@ final class Lexer {
             at++;
         }
         String word = text.substring(start, at);
-        tokens.add(new Token(word.startsWith("$") ? Token.Kind.VARIABLE : Token.Kind.WORD, latin(word), line));
+        Token.Kind kind = word.startsWith("$") ? Token.Kind.VARIABLE : Token.Kind.WORD;
+        OptionalInt strange = IntStream.range(0, word.length())
+                .filter(i -> word.charAt(i) > 127)
+                .findFirst();
+        tokens.add(strange.isPresent() ? meant(word, kind, strange.getAsInt()) : new Token(kind, word, line));
     }
 
-    /** The word as it was meant, after telling of letters that are not Latin: so that nothing else is said about it. */
-    private String latin(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            if (c > 127) {
-                Optional<String> typed = Keyboard.latin(word).filter(Vocabulary::knowsWord);
-                if (typed.isPresent()) {
-                    problems.add(file, line, "word.layout", word, typed.get());
-                    return typed.get();
-                }
-                problems.add(file, line, "word.letter", word, String.valueOf(c), i + 1);
-                return Keyboard.alike(word);
-            }
+    /**
+     * The word as it was meant, after telling of letters that are not Latin: so that nothing else is said about it, and no
+     * message shows a word of letters of both kinds that nobody wrote.
+     */
+    private Token meant(String word, Token.Kind kind, int place) {
+        Optional<String> typed = Keyboard.latin(word).filter(Vocabulary::knowsWord);
+        if (typed.isPresent()) {
+            problems.add(file, line, "word.layout", word, typed.get());
+            return new Token(kind, typed.get(), line);
         }
-        return word;
+        String alike = Keyboard.alike(word);
+        boolean latin = alike.chars().allMatch(c -> c <= 127);
+        if (kind == Token.Kind.WORD && Keyboard.isRussian(word) && !(latin && Vocabulary.knowsWord(alike))) {
+            Optional<String> english = RussianWords.english(word);
+            problems.add(
+                    file,
+                    line,
+                    "word.russian",
+                    word,
+                    english.map(one -> " (" + one + "?)").orElse(""));
+            return english.map(one ->
+                            new Token(Character.isLetter(one.charAt(0)) ? Token.Kind.WORD : Token.Kind.SIGN, one, line))
+                    .orElseGet(() -> new Token(Token.Kind.OPEN_STRING, word, line));
+        }
+        problems.add(file, line, "word.letter", word, String.valueOf(word.charAt(place)), place + 1);
+        if (latin || kind == Token.Kind.VARIABLE) {
+            return new Token(kind, latin ? alike : word, line);
+        }
+        return new Token(Token.Kind.OPEN_STRING, word, line);
     }
 
     private void sign(char c) {
@@ -155,6 +220,13 @@ final class Lexer {
                 at += sign.length();
                 return;
             }
+        }
+        if (LIKE_SIGNS.containsKey(c)) {
+            String meant = LIKE_SIGNS.get(c);
+            problems.add(file, line, "condition.sign", String.valueOf(c), meant);
+            tokens.add(new Token(Token.Kind.SIGN, meant, line));
+            at++;
+            return;
         }
         if (SIGNS.indexOf(c) < 0) {
             int codePoint = text.codePointAt(at);

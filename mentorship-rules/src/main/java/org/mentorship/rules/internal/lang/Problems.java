@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.mentorship.core.text.Language;
 import org.mentorship.core.text.LocalizedText;
 import org.mentorship.core.text.Messages;
@@ -31,6 +32,17 @@ public final class Problems {
     /** Tells the text of a file, so that problems can show its lines. */
     public void source(String file, String text) {
         sources.put(file, text.lines().toList());
+    }
+
+    /** Line of a file on which the text stands in quotes for the first time; 0 when it does not, or the file is not known. */
+    public int line(String file, String quoted) {
+        List<String> lines = sources.getOrDefault(file, List.of());
+        String words = '"' + quoted + '"';
+        return 1
+                + IntStream.range(0, lines.size())
+                        .filter(i -> lines.get(i).contains(words))
+                        .findFirst()
+                        .orElse(-1);
     }
 
     /** Adds the problem {@code key}; its advice is the bundle's {@code key.advice} with the same values. */

@@ -46,8 +46,10 @@ public final class RuleParser {
             "during",
             "instanceof");
     private static final Map<String, String> LIKE_COMPARISONS = Map.of("===", "==", "=<", "<=", "=>", ">=", "<>", "!=");
+    private static final Set<String> ENDING = Set.of("end");
     private static final Set<String> ANNOTATIONS = Set.of("source", "en");
     private static final java.util.regex.Pattern ID = java.util.regex.Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)+");
+    private static final java.util.regex.Pattern DASH = java.util.regex.Pattern.compile("[–—−‑]");
     private static final int MAX_DEPTH = 20;
     private static final int LONGEST_ID = 40;
     private static final int MOST_RULES = 2_000;
@@ -165,7 +167,9 @@ public final class RuleParser {
 
     private void importLine(Token start) {
         if (peek().is("function") || peek().is("static")) {
-            throw broken(start, "import.forbidden", next().text(), "");
+            problems.add(file, start.line(), "import.forbidden", next().text(), "");
+            skipStatement(start);
+            return;
         }
         String name = qualifiedName();
         skip(";");
@@ -173,6 +177,15 @@ public final class RuleParser {
             problems.add(file, start.line(), "import.forbidden", name, Checker.hint(name, Vocabulary.typeNames()));
         }
         imports.put(name.substring(name.lastIndexOf('.') + 1), start.line());
+    }
+
+    /** The rest of the statement, or of its line where it is not closed. */
+    private void skipStatement(Token start) {
+        while (peek().kind() != Token.Kind.END && peek().line() == start.line() && !startsRule()) {
+            if (next().is(";")) {
+                return;
+            }
+        }
     }
 
     private void globalLine(Token start) {
@@ -205,6 +218,8 @@ public final class RuleParser {
                     id,
                     cyrillic,
                     ID.matcher(meant).matches() ? " (" + meant + "?)" : "");
+        } else if (DASH.matcher(id).find()) {
+            problems.add(file, name.line(), "rule.dash", id, DASH.matcher(id).replaceAll("-"));
         } else if (sentence.isEmpty()
                 || id.length() > LONGEST_ID
                 || !ID.matcher(id).matches()) {
@@ -436,9 +451,13 @@ public final class RuleParser {
             }
             return new Condition.Flag(new Operand.Property(property.text()), true);
         }
+        Token second = tokens.get(Math.min(at + 1, tokens.size() - 1));
+        if (first.is("not") && second.kind() == Token.Kind.WORD && !second.is("in") && !second.is("contains")) {
+            throw broken(first, "condition.not-word", second.text());
+        }
         Operand left = operand();
         if (left instanceof Operand.Number number && endsCondition()) {
-            throw broken(first, "number.comma", number.value());
+            throw broken(first, "number.comma", fraction(number.value()));
         }
         if (left instanceof Operand.Property property && (endsCondition() || startsLine(peek()))) {
             return new Condition.Flag(property, false);
@@ -460,7 +479,7 @@ public final class RuleParser {
             throw broken(operator, "condition.arithmetic", operator.text());
         }
         if (operator.is("and") || operator.is("or")) {
-            throw broken(operator, "condition.and", operator.text(), operator.is("and") ? "&&" : "||");
+            throw broken(operator, operator.is("and") ? "condition.and" : "condition.or", operator.text());
         }
         boolean negated = operator.is("not");
         Token word = negated ? next() : operator;
@@ -480,6 +499,13 @@ public final class RuleParser {
             throw broken(word, "comma.missing", shown(left), word.shown());
         }
         throw broken(word, "condition.form", shown(left), word.shown());
+    }
+
+    /** The number as it was written: with what stands before the comma, where that is a number too. */
+    private String fraction(int part) {
+        boolean whole =
+                at >= 3 && tokens.get(at - 2).is(",") && tokens.get(at - 3).kind() == Token.Kind.NUMBER;
+        return whole ? tokens.get(at - 3).text() + "," + part : String.valueOf(part);
     }
 
     private boolean endsCondition() {
@@ -543,12 +569,12 @@ public final class RuleParser {
             throw broken(first, "then.verdict", first.text());
         }
         if (!first.is("verdict") || !peek().is(".")) {
-            throw broken(first, "then.forbidden", first.shown());
+            throw broken(first, "then.forbidden", first.shown(), hint(first, ENDING));
         }
         next();
         Token method = next();
         if (!peek().is("(")) {
-            throw broken(method, "then.forbidden", "verdict." + method.shown());
+            throw broken(method, "then.forbidden", "verdict." + method.shown(), "");
         }
         next();
         List<Operand> arguments = new ArrayList<>();
@@ -568,6 +594,9 @@ public final class RuleParser {
         }
         if (!close.is(")")) {
             throw broken(close, "then.argument", close.shown());
+        }
+        if (peek().is(".") || peek().is("[") || peek().is("(")) {
+            throw broken(peek(), "then.call", method.text());
         }
         if (!peek().is(";")) {
             throw broken(tokens.get(at - 1), "then.semicolon", method.text());

@@ -9,7 +9,7 @@ record Token(Kind kind, String text, int line) {
         /** A variable, with its dollar sign. */
         VARIABLE,
         STRING,
-        /** A text whose closing quote is missing; it ends with its line. */
+        /** A text whose closing quote is missing, or a word that is none of the language: told already, so nothing more is said. */
         OPEN_STRING,
         NUMBER,
         /** Punctuation or an operator. */
