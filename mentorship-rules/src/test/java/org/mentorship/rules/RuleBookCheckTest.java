@@ -138,6 +138,17 @@ class RuleBookCheckTest {
         }
 
         @Test
+        void conditions_on_a_threshold_that_no_figure_meets_are_shown() {
+            thresholds("my.figure", "years", "7");
+            rules(rule(
+                    "X-A-1",
+                    "$c : Candidacy( mentor )\nPolicy( key == \"my.figure\", value > 5, value < 4 )",
+                    "verdict.refuse($c, \"нет\");"));
+
+            assertThat(only("rule.never").message().ru()).contains("value > 5; value < 4");
+        }
+
+        @Test
         void a_rule_that_a_threshold_switches_off_is_meant_so() {
             thresholds("my.points", "points", "0");
             rules(rule(
@@ -208,6 +219,34 @@ class RuleBookCheckTest {
                     .matcher(problem.message().ru());
             assertThat(age.find()).isTrue();
             assertThat(Integer.parseInt(age.group(1))).isBetween(13, 14);
+        }
+
+        @Test
+        void a_veto_and_points_in_the_very_same_case_contradict() {
+            write("book.json", "{\"off\": [\"P-B-3\", \"P-B-4\"]}");
+            thresholds("my.points", "points", "50");
+            rules(
+                    rule("X-P-1", "$p : Pair( pastTerminated )", "verdict.veto($p, \"нельзя\");"),
+                    rule(
+                            "X-P-2",
+                            "$p : Pair( pastTerminated )\nPolicy( key == \"my.points\", $points : value )",
+                            "verdict.points($p, $points, \"можно\");"));
+
+            assertThat(only("rules.opposite").message().ru()).contains("X-P-2 и X-P-1 противоречат", "pastTerminated");
+
+            thresholds("my.points", "points", "-50");
+            none("rules.opposite");
+        }
+
+        @Test
+        void points_that_give_and_take_in_the_very_same_case_contradict() {
+            write("book.json", "{\"off\": [\"P-B-3\", \"P-B-4\"]}");
+            rules(
+                    rule("X-P-1", "$p : Pair( pastTerminated )", "verdict.points($p, 50, \"плюс\");"),
+                    rule("X-P-2", "$p : Pair( pastTerminated )", "verdict.points($p, -50, \"минус\");"),
+                    rule("X-P-3", "$p : Pair( pastCompleted )", "verdict.points($p, -50, \"другое\");"));
+
+            assertThat(only("rules.opposite").message().ru()).contains("X-P-2 и X-P-1");
         }
 
         @Test
@@ -293,6 +332,27 @@ class RuleBookCheckTest {
         }
 
         @Test
+        void an_edit_of_a_threshold_that_leaves_nobody_is_told_at_its_own_line() {
+            thresholds("pupil-mentor.min-age", "years", "20");
+
+            RuleProblem problem = only("range.nobody");
+
+            assertThat(problem.message().ru()).contains("E-PM-1", "отказывают всем");
+            assertThat(problem.place()).isEqualTo("policy.json:1");
+            thresholds("pupil-mentor.min-age", "years", "16");
+            none("range.nobody");
+        }
+
+        @Test
+        void an_age_that_nobody_reaches_is_told() {
+            thresholds("pupil-mentor.max-age", "years", "160");
+            assertThat(only("policy.high").message().ru()).contains("160 (years)", "больше 120 не бывает");
+
+            thresholds("pupil-mentor.max-age", "years", "120");
+            none("policy.high");
+        }
+
+        @Test
         void what_two_refusals_leave_between_them_is_meant_and_when_nothing_is_left_it_is_told() {
             thresholds("pupil-mentee.min-age", "years", "12", "pupil-mentee.max-age", "years", "17");
             rules(BundledRules.text("eligibility/pupil.drl"));
@@ -330,6 +390,61 @@ class RuleBookCheckTest {
             rules(rule("X-P-1", "$p : Pair( commonSubjects > 0, mentorGrade == 9 )", "verdict.veto($p, \"да\");"));
 
             none("literal.condition");
+        }
+    }
+
+    @Nested
+    class Overlooked {
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                marks.drl.txt             | marks.drl
+                marks.DRL                 | marks.drl
+                Policy.json               | policy.json
+                policy.json.txt           | policy.json
+                indicator.json            | indicators.json
+                scenario.json             | scenarios
+                scenario/a.json           | scenarios
+                scenarios/a.json.txt      | a.json
+                scenarios/more/b.json     | scenarios
+                more/marks.drl            | в саму папку свода
+                """)
+        void a_file_that_is_not_read_is_told_with_what_it_should_be_called(String file, String right) {
+            write("book.json", "{}");
+            write(file, "");
+
+            assertThat(RuleBook.check(folder).warnings()).singleElement().satisfies(problem -> {
+                assertThat(file).startsWith(problem.file());
+                assertThat(problem.code()).matches("(file|folder)\\.(ignored|misplaced|below)");
+                assertThat(problem.advice().ru()).contains(right);
+            });
+        }
+
+        @Test
+        void a_folder_in_which_nothing_is_read_says_what_stands_there() {
+            write("marks.DRL", "");
+
+            assertThat(RuleBook.check(folder).problems())
+                    .extracting(RuleProblem::code)
+                    .containsExactlyInAnyOrder("folder.empty", "file.ignored");
+        }
+
+        @Test
+        void an_empty_file_of_rules_is_told() {
+            write("book.json", "{}");
+            write("rules.drl", " \n");
+
+            assertThat(only("file.empty").place()).isEqualTo("rules.drl");
+        }
+
+        @Test
+        void other_files_stand_beside_a_book_in_peace() {
+            write("book.json", "{}");
+            write("programme.json", "{}");
+            write("README.md", "");
+            write("letters/order.txt", "");
+
+            assertThat(RuleBook.check(folder).problems()).isEmpty();
         }
     }
 

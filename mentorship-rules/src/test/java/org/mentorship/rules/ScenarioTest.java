@@ -268,7 +268,7 @@ class ScenarioTest {
             write("b.json", file(fine));
 
             assertThat(problems())
-                    .containsExactly("scenarios/b.json:0 Сценарий s-1 уже есть в файле scenarios/a.json.");
+                    .containsExactly("scenarios/b.json:1 Сценарий s-1 уже есть в файле scenarios/a.json.");
         }
 
         @Test

@@ -133,6 +133,35 @@ class IndicatorBookTest {
     }
 
     @Test
+    void parts_that_no_rule_counts_by_are_told_with_the_line_of_the_indicator() {
+        write(
+                "senior.drl",
+                RULE.replace("countBy", "count").replace("$interests, ", "").replace(", $interests : interests", ""));
+        write("indicators.json", DATA);
+
+        assertThat(problems())
+                .filteredOn(problem -> problem.startsWith("indicators.json"))
+                .singleElement()
+                .asString()
+                .startsWith("indicators.json:6: Показатель «SENIOR_MENTEES_BY_INTEREST»")
+                .contains("verdict.countBy($p, \"SENIOR_MENTEES\"");
+    }
+
+    @Test
+    void a_misspelt_vocabulary_of_parts_is_told() {
+        write("senior.drl", RULE);
+        write("indicators.json", DATA.replace("interest-directions", "interest-direction"));
+
+        assertThat(RuleBook.check(folder).warnings())
+                .filteredOn(problem -> problem.code().equals("indicator.vocabulary"))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.place()).isEqualTo("indicators.json:6");
+                    assertThat(problem.message().ru()).contains("(interest-directions?)");
+                });
+    }
+
+    @Test
     void an_unknown_set_a_duplicate_and_a_count_with_a_denominator_are_told_together() {
         write("senior.drl", RULE);
         write(

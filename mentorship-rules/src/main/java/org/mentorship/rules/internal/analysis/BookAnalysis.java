@@ -42,6 +42,9 @@ public final class BookAnalysis {
     private final Set<Rule> own = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final List<Rule> rules;
+    /** Keys of thresholds that the book edits, each with the file that does. */
+    private final Map<String, String> edited;
+
     private final Problems problems;
     /** The thresholds in force on each day that is looked at, by key; the latest day first. */
     private final Map<LocalDate, Map<String, Policy>> days = new LinkedHashMap<>();
@@ -49,15 +52,23 @@ public final class BookAnalysis {
     private final Map<Rule, Map<List<Policy>, Optional<RuleFormula>>> formulas = new IdentityHashMap<>();
     private static final Map<String, List<Formula>> INVARIANTS = new ConcurrentHashMap<>();
 
-    private BookAnalysis(Collection<Rule> own, Collection<Rule> rules, Thresholds thresholds, Problems problems) {
+    private BookAnalysis(
+            Collection<Rule> own,
+            Collection<Rule> rules,
+            Thresholds thresholds,
+            Map<String, String> edited,
+            Problems problems) {
         this.own.addAll(own);
+        this.edited = edited;
         this.rules = rules.stream()
                 .sorted((a, b) -> RuleIds.ORDER.compare(a.id(), b.id()))
                 .toList();
         this.problems = problems;
         TreeSet<LocalDate> changes = new TreeSet<>();
-        Set<String> read =
-                this.own.stream().flatMap(rule -> rule.thresholds().stream()).collect(Collectors.toSet());
+        Set<String> read = rules.stream()
+                .filter(this::touched)
+                .flatMap(rule -> rule.thresholds().stream())
+                .collect(Collectors.toSet());
         for (Threshold threshold : thresholds.byKey().values()) {
             if (read.contains(threshold.key())) {
                 threshold.values().stream().map(DatedValue::from).forEach(changes::add);
@@ -71,12 +82,35 @@ public final class BookAnalysis {
     }
 
     /**
-     * Adds a warning for each finding that touches a rule of {@code own}.
+     * Adds a warning for each finding that touches a rule of {@code own}, and for ranges that an edited threshold bounds.
      *
      * @param rules all rules in force, those of {@code own} among them
+     * @param edited keys of the thresholds that the book edits, each with the file that does
      */
-    public static void analyse(Collection<Rule> own, Collection<Rule> rules, Thresholds thresholds, Problems problems) {
-        new BookAnalysis(own, rules, thresholds, problems).run();
+    public static void analyse(
+            Collection<Rule> own,
+            Collection<Rule> rules,
+            Thresholds thresholds,
+            Map<String, String> edited,
+            Problems problems) {
+        new BookAnalysis(own, rules, thresholds, edited, problems).run();
+    }
+
+    /** Whether the book writes the rule or edits a threshold that it reads. */
+    private boolean touched(Rule rule) {
+        return own.contains(rule) || rule.thresholds().stream().anyMatch(edited::containsKey);
+    }
+
+    /** Where the book has its say about the rule. */
+    private Family.Place place(Rule rule) {
+        if (own.contains(rule)) {
+            return new Family.Place(rule.file(), rule.line());
+        }
+        String key = rule.thresholds().stream()
+                .filter(edited::containsKey)
+                .findFirst()
+                .orElseThrow();
+        return new Family.Place(edited.get(key), problems.line(edited.get(key), key));
     }
 
     private void run() {
@@ -139,12 +173,13 @@ public final class BookAnalysis {
     }
 
     private void neverSpeaks(Rule rule, List<RuleFormula> formulas) {
-        boolean never = !formulas.isEmpty()
-                && formulas.stream()
-                        .allMatch(one -> Search.values(possible(rule.subject(), one.formula()))
-                                .impossible());
+        // A figure may switch a rule off; conditions that no figure meets are not meant so
+        List<RuleFormula> asked = formulas.isEmpty() ? List.of(RuleFormula.ofAnyFigures(rule)) : formulas;
+        boolean never = asked.stream()
+                .allMatch(one ->
+                        Search.values(possible(rule.subject(), one.formula())).impossible());
         if (never) {
-            List<Conjunct> core = core(formulas.get(0));
+            List<Conjunct> core = core(asked.get(0));
             problems.warn(
                     rule.file(),
                     core.isEmpty() ? rule.line() : core.get(core.size() - 1).line(),
@@ -246,6 +281,19 @@ public final class BookAnalysis {
         return rule.conclusion().method() + code;
     }
 
+    /** Whether both ask the same of the case, thresholds apart. */
+    private static boolean sameCase(RuleFormula one, RuleFormula other) {
+        Set<Formula> asked = onCase(one);
+        return !asked.isEmpty() && asked.equals(onCase(other));
+    }
+
+    private static Set<Formula> onCase(RuleFormula formula) {
+        return formula.conjuncts().stream()
+                .map(Conjunct::formula)
+                .filter(one -> !one.refs().isEmpty())
+                .collect(Collectors.toSet());
+    }
+
     /** Whether both ask of a property other than who the case is: one that has many values. */
     private static boolean shareGround(RuleFormula one, RuleFormula other) {
         Set<Ref> shared = one.formula().refs();
@@ -256,8 +304,8 @@ public final class BookAnalysis {
     }
 
     /**
-     * Whether what they say cannot both be meant: another code of one conclusion, of which a case has one; else, on one ground,
-     * two conclusions that are opposite, figures of which some give and some take.
+     * Whether what they say cannot both be meant: another code of one conclusion, of which a case has one; else, on one ground
+     * or in the very same case, two conclusions that are opposite, figures of which some give and some take.
      */
     private static boolean differ(RuleFormula one, RuleFormula other, Map<String, Policy> figures) {
         Rule first = one.rule();
@@ -268,7 +316,7 @@ public final class BookAnalysis {
                 && second.conclusion().arguments().get(1) instanceof Operand.Text another) {
             return !code.equals(another);
         }
-        if (!shareGround(one, other)) {
+        if (!shareGround(one, other) && !sameCase(one, other)) {
             return false;
         }
         boolean gives = positive(first, figures);
@@ -302,8 +350,12 @@ public final class BookAnalysis {
             }
             boolean told = false;
             for (List<Range> family : families.values()) {
-                if (family.size() > 1 && family.stream().anyMatch(range -> own.contains(range.rule()))) {
-                    told |= new Family(family).warn(own, problems);
+                Optional<Rule> last = family.stream()
+                        .map(Range::rule)
+                        .filter(this::touched)
+                        .reduce((one, other) -> own.contains(one) && !own.contains(other) ? one : other);
+                if (family.size() > 1 && last.isPresent()) {
+                    told |= new Family(family).warn(last.get(), place(last.get()), problems);
                 }
             }
             if (told) {

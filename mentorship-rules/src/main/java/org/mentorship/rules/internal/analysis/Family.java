@@ -31,24 +31,26 @@ final class Family {
         this.high = figures.isEmpty() ? 0 : figures.last() + 1;
     }
 
-    /** Whether anything was told. */
-    boolean warn(Set<Rule> own, Problems problems) {
+    /** Where a problem is told. */
+    record Place(String file, int line) {}
+
+    /**
+     * Whether anything was told.
+     *
+     * @param told a rule of the family, of which the place is
+     */
+    boolean warn(Rule told, Place place, Problems problems) {
         if ((long) high - low > WIDEST) {
             return false;
         }
-        Rule told = ranges.stream()
-                .map(Range::rule)
-                .filter(own::contains)
-                .reduce((first, last) -> last)
-                .orElseThrow();
         String ids = ranges.stream().map(range -> range.rule().id()).collect(Collectors.joining(", "));
         boolean refusing = REFUSING.contains(told.conclusion().method());
         if (refusing && numbers().allMatch(number -> speaking(number).size() > 0)) {
-            problems.warn(told.file(), told.line(), "range.nobody", ids, property);
+            problems.warn(place.file(), place.line(), "range.nobody", ids, property);
             return true;
         }
         Optional<String> gap = gap(refusing);
-        gap.ifPresent(span -> problems.warn(told.file(), told.line(), "range.gap", ids, property, span));
+        gap.ifPresent(span -> problems.warn(place.file(), place.line(), "range.gap", ids, property, span));
         Optional<Integer> twice = told.conclusion().method().equals("points")
                 ? numbers()
                         .filter(number -> speaking(number).size() > 1)
@@ -56,8 +58,8 @@ final class Family {
                         .findFirst()
                 : Optional.empty();
         twice.ifPresent(number -> problems.warn(
-                told.file(),
-                told.line(),
+                place.file(),
+                place.line(),
                 "range.overlap",
                 speaking(number).stream().map(Rule::id).collect(Collectors.joining(", ")),
                 property,

@@ -35,12 +35,17 @@ record RuleFormula(Rule rule, List<Conjunct> conjuncts, boolean papers) {
 
     /** The rule on a day; empty when a threshold that it reads has no value on it. */
     static Optional<RuleFormula> of(Rule rule, Map<String, Policy> thresholds) {
-        return new Maker(rule, thresholds).make();
+        return new Maker(rule, Optional.of(thresholds)).make();
+    }
+
+    /** The rule whatever the figures of its thresholds. */
+    static RuleFormula ofAnyFigures(Rule rule) {
+        return new Maker(rule, Optional.empty()).make().orElseThrow();
     }
 
     /** A condition on the subject alone, such as an invariant. */
     static Formula onSubject(String subject, Condition condition) {
-        return new Maker(null, Map.of()).formula(0, subject, Optional.empty(), condition);
+        return new Maker(null, Optional.empty()).formula(0, subject, Optional.empty(), condition);
     }
 
     Formula formula() {
@@ -56,12 +61,14 @@ record RuleFormula(Rule rule, List<Conjunct> conjuncts, boolean papers) {
 
     private static final class Maker {
         private final Rule rule;
-        private final Map<String, Policy> thresholds;
+        /** Empty where any figures are meant. */
+        private final Optional<Map<String, Policy>> thresholds;
+
         private final Map<String, Side> variables = new HashMap<>();
         private final List<Conjunct> conjuncts = new ArrayList<>();
         private boolean papers;
 
-        Maker(Rule rule, Map<String, Policy> thresholds) {
+        Maker(Rule rule, Optional<Map<String, Policy>> thresholds) {
             this.rule = rule;
             this.thresholds = thresholds;
         }
@@ -70,8 +77,8 @@ record RuleFormula(Rule rule, List<Conjunct> conjuncts, boolean papers) {
             for (int i = 0; i < rule.patterns().size(); i++) {
                 Pattern pattern = rule.patterns().get(i);
                 Optional<Policy> policy = Optional.empty();
-                if (pattern.type().equals(POLICY)) {
-                    policy = Rule.keys(pattern).stream().findFirst().map(thresholds::get);
+                if (pattern.type().equals(POLICY) && thresholds.isPresent()) {
+                    policy = Rule.keys(pattern).stream().findFirst().map(thresholds.get()::get);
                     if (policy.isEmpty()) {
                         return Optional.empty();
                     }

@@ -31,6 +31,9 @@ public final class BookFolder {
     static final String HEADING = "book.json";
     static final String POLICY = PolicyFile.NAME;
     private static final int MOST_FOLDERS = 8;
+    /** Nobody lives longer; no mark is higher. */
+    private static final Map<String, Integer> HIGHEST = Map.of("years", 120, "mark", 5);
+
     private static final Set<String> NEVER_NEGATIVE = Set.of("years", "days", "working-days", "places");
 
     private final Problems problems = new Problems();
@@ -38,6 +41,8 @@ public final class BookFolder {
     private final List<Path> folders = new ArrayList<>();
     /** Rules that stand in the folders. */
     private final List<Rule> own = new ArrayList<>();
+    /** Keys of the thresholds that the folders edit, each with the file that does. */
+    private final Map<String, String> edits = new TreeMap<>();
     /** Whether thresholds are there that cannot be read: then none is called unknown. */
     private boolean thresholdsRefused;
 
@@ -109,7 +114,7 @@ public final class BookFolder {
     private Outcome outcome(Optional<Book> book, CompletableFuture<Scenarios> scenarios) {
         book.ifPresent(made -> {
             CompletableFuture<Boolean> taken = CompletableFuture.supplyAsync(() -> takes(made));
-            BookAnalysis.analyse(own, made.rules().values(), made.thresholds(), problems);
+            BookAnalysis.analyse(own, made.rules().values(), made.thresholds(), edits, problems);
             if (!taken.join()) {
                 nameRefused();
             }
@@ -199,6 +204,7 @@ public final class BookFolder {
                 .forEach(threshold -> policyProblem(files, threshold, "policy.duplicate", threshold.key()));
         Content base = base(files, folder, heading.base());
         Thresholds thresholds = base.thresholds().replacedBy(edited);
+        keys.forEach(key -> edits.put(key, files.shown(POLICY)));
         Map<String, Rule> rules = new TreeMap<>(base.rules());
         Map<String, Rule> here = rules(files);
         Optional<Set<String>> known = Optional.of(thresholds.byKey().keySet()).filter(keyed -> !thresholdsRefused);
@@ -255,6 +261,9 @@ public final class BookFolder {
     private Map<String, Rule> rules(FolderFiles files) {
         Map<String, Rule> rules = new LinkedHashMap<>();
         for (String name : files.rules()) {
+            if (files.text(name).isBlank()) {
+                problems.warn(files.shown(name), 0, "file.empty");
+            }
             for (Rule rule : RuleParser.parse(files.shown(name), files.text(name), problems)) {
                 Rule before = rules.putIfAbsent(rule.id(), rule);
                 if (before != null) {
@@ -280,6 +289,16 @@ public final class BookFolder {
                             files, threshold, "policy.negative", threshold.key(), value.from(), value.value(), unit);
                 } else if (unit.equals("yes-no") && value.value() != 0 && value.value() != 1) {
                     policyProblem(files, threshold, "policy.yes-no", threshold.key(), value.from(), value.value());
+                } else if (value.value() > HIGHEST.getOrDefault(unit, Integer.MAX_VALUE)) {
+                    problems.warn(
+                            files.shown(POLICY),
+                            files.line(POLICY, threshold.key()),
+                            "policy.high",
+                            threshold.key(),
+                            value.from(),
+                            value.value(),
+                            unit,
+                            HIGHEST.get(unit));
                 }
             }
         }

@@ -61,6 +61,7 @@ public final class FolderFiles {
     }
 
     private List<Path> list(Path folder) {
+        OverlookedFiles.warn(folder, prefix, problems);
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
             files = all.filter(file -> belongs(name(file)) && !Files.isDirectory(file))
@@ -82,7 +83,7 @@ public final class FolderFiles {
         return files;
     }
 
-    private static boolean belongs(String name) {
+    static boolean belongs(String name) {
         return name.endsWith(RULES)
                 || name.equals(BookFolder.POLICY)
                 || name.equals(IndicatorFile.NAME)

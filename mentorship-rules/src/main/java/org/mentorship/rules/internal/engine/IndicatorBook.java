@@ -9,7 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.mentorship.core.text.Refusal;
+import org.mentorship.core.vocabulary.Vocabularies;
+import org.mentorship.core.vocabulary.Vocabulary;
+import org.mentorship.rules.indicator.Breakdown;
 import org.mentorship.rules.indicator.Denominator;
 import org.mentorship.rules.indicator.Indicator;
 import org.mentorship.rules.indicator.Indicator.SetInfo;
@@ -25,6 +29,9 @@ import org.mentorship.rules.internal.lang.Rule;
 record IndicatorBook(IndicatorFile file, Map<String, SetInfo> sets, List<Indicator> indicators) {
     /** Conclusions that count; their second argument is the set. */
     private static final Set<String> COUNTING = Set.of("count", "countBy", "add");
+
+    /** The one of them that says to which part of a breakdown a member belongs. */
+    private static final String DIVIDING = "countBy";
 
     static IndicatorBook bundled() {
         return of(IndicatorFile.bundled(), new Problems());
@@ -67,7 +74,13 @@ record IndicatorBook(IndicatorFile file, Map<String, SetInfo> sets, List<Indicat
                     one.targets(),
                     one.source()));
         } catch (Refusal e) {
-            problems.add(IndicatorFile.NAME, 0, "indicator.wrong", one.id(), e.message(), e.advice());
+            problems.add(
+                    IndicatorFile.NAME,
+                    problems.line(IndicatorFile.NAME, one.id()),
+                    "indicator.wrong",
+                    one.id(),
+                    e.message(),
+                    e.advice());
             return Optional.empty();
         }
     }
@@ -76,7 +89,13 @@ record IndicatorBook(IndicatorFile file, Map<String, SetInfo> sets, List<Indicat
         if (sets.containsKey(set)) {
             return true;
         }
-        problems.add(IndicatorFile.NAME, 0, "indicator.set.unknown", indicator, set, Checker.hint(set, sets.keySet()));
+        problems.add(
+                IndicatorFile.NAME,
+                problems.line(IndicatorFile.NAME, indicator),
+                "indicator.set.unknown",
+                indicator,
+                set,
+                Checker.hint(set, sets.keySet()));
         return false;
     }
 
@@ -111,13 +130,51 @@ record IndicatorBook(IndicatorFile file, Map<String, SetInfo> sets, List<Indicat
         if (problems.hasErrors()) {
             return;
         }
+        Set<String> divided = new TreeSet<>();
+        rules.stream()
+                .filter(rule -> rule.conclusion().method().equals(DIVIDING))
+                .forEach(rule -> setOf(rule).ifPresent(divided::add));
         for (Indicator indicator : indicators) {
+            breakdown(indicator, counted, divided, problems);
             for (String set : setsOf(indicator)) {
                 if (!counted.contains(set)) {
-                    problems.add(IndicatorFile.NAME, 0, "indicator.uncounted", indicator.id(), set);
+                    problems.add(
+                            IndicatorFile.NAME,
+                            problems.line(IndicatorFile.NAME, indicator.id()),
+                            "indicator.uncounted",
+                            indicator.id(),
+                            set);
                 }
             }
         }
+    }
+
+    /** Parts that no rule gives a member, or that are in no vocabulary: all of them would be zero. */
+    private static void breakdown(Indicator indicator, Set<String> counted, Set<String> divided, Problems problems) {
+        if (indicator.breakdown().isEmpty()) {
+            return;
+        }
+        int line = problems.line(IndicatorFile.NAME, indicator.id());
+        String set = indicator.numerator().id();
+        if (counted.contains(set) && !divided.contains(set)) {
+            problems.add(IndicatorFile.NAME, line, "indicator.undivided", indicator.id(), set);
+        }
+        List<String> known = Stream.concat(
+                        Stream.of(Breakdown.FORMS),
+                        Vocabularies.bundled().all().stream().map(Vocabulary::id))
+                .toList();
+        indicator
+                .breakdown()
+                .flatMap(Breakdown::vocabulary)
+                .filter(one -> !known.contains(one))
+                .ifPresent(one -> problems.warn(
+                        IndicatorFile.NAME,
+                        line,
+                        "indicator.vocabulary",
+                        indicator.id(),
+                        one,
+                        Checker.hint(one, known),
+                        String.join(", ", known)));
     }
 
     private static List<String> setsOf(Indicator indicator) {

@@ -57,7 +57,7 @@ public final class ScenarioFiles {
             for (Scenario scenario : read(file, name, problems)) {
                 String before = places.putIfAbsent(scenario.id(), name);
                 if (before != null) {
-                    problems.add(name, 0, "scenario.duplicate", scenario.id(), before);
+                    problems.add(name, problems.line(name, scenario.id()), "scenario.duplicate", scenario.id(), before);
                 }
                 all.add(scenario);
             }
@@ -100,7 +100,9 @@ public final class ScenarioFiles {
                 problems.add(name, 0, "file.large", FolderFiles.MAX_KILOBYTES);
                 return List.of();
             }
-            Reading<List<Scenario>> reading = JsonReading.read(file, ScenarioCodecs.FILE);
+            byte[] bytes = Files.readAllBytes(file);
+            problems.source(name, new String(bytes, StandardCharsets.UTF_8));
+            Reading<List<Scenario>> reading = JsonReading.read(new ByteArrayInputStream(bytes), ScenarioCodecs.FILE);
             if (reading instanceof Reading.Read<List<Scenario>> read) {
                 return read.value();
             }
