@@ -33,6 +33,7 @@ import org.mentorship.matching.json.EditsReader;
 import org.mentorship.matching.json.PairingReader;
 import org.mentorship.rules.InvalidRuleBookException;
 import org.mentorship.rules.RuleBook;
+import org.mentorship.rules.RuleProblem;
 import org.mentorship.rules.figures.FiguresReader;
 import org.mentorship.rules.figures.PrintedFigures;
 import org.mentorship.rules.indicator.IndicatorSheet;
@@ -213,6 +214,9 @@ final class Inputs {
 
     /** The folder, if there is one. */
     Path folder(Path folder) {
+        if (Files.isRegularFile(folder)) {
+            throw Failure.rejected(Problem.of(context.words().text("error.not-folder", folder)));
+        }
         if (!Files.isDirectory(folder)) {
             throw Failure.rejected(Problem.of(context.words().text("error.no-folder", folder)));
         }
@@ -228,8 +232,10 @@ final class Inputs {
         }
     }
 
+    /** What keeps the book from being used; its remarks are told by the check alone. */
     private Failure broken(InvalidRuleBookException e) {
         return Failure.rejected(e.problems().stream()
+                .filter(problem -> problem.severity() == RuleProblem.Severity.ERROR)
                 .map(problem -> new Problem(
                         Optional.of(problem.file() + (problem.line() > 0 ? ":" + problem.line() : "")),
                         context.words().text(problem.message()),

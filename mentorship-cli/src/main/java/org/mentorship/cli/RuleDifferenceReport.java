@@ -2,6 +2,7 @@ package org.mentorship.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,8 @@ import org.mentorship.matching.compare.RuleBookDifference.DecisionChange;
 import org.mentorship.matching.compare.RuleBookDifference.PairChange;
 import org.mentorship.matching.compare.RuleBookDifference.RuleEdit;
 import org.mentorship.matching.compare.RuleBookDifference.ThresholdEdit;
+import org.mentorship.matching.compare.RuleBookDifference.UnsetThreshold;
 import org.mentorship.rules.Finding;
-import org.mentorship.rules.eligibility.Eligibility;
 import org.mentorship.rules.pair.PairVerdict;
 import org.mentorship.rules.policy.DatedValue;
 
@@ -25,12 +26,14 @@ final class RuleDifferenceReport {
     private static final int SHOWN_PAIRS = 20;
 
     private final Words words;
+    private final LocalDate day;
     private final RuleBookDifference difference;
     private final DifferenceReport pairing;
     private final Names names;
 
     RuleDifferenceReport(Words words, Programme programme, RuleBookDifference difference, boolean names) {
         this.words = words;
+        this.day = programme.referenceDate();
         this.difference = difference;
         this.names = new Names(programme, names);
         this.pairing = new DifferenceReport(words, programme, difference.pairing(), names);
@@ -46,6 +49,13 @@ final class RuleDifferenceReport {
     }
 
     private void edits(List<String> lines) {
+        changes(lines);
+        for (UnsetThreshold one : difference.unset()) {
+            lines.add(words.text("rulediff.unset", one.key(), day, one.first(), String.join(", ", one.rules())));
+        }
+    }
+
+    private void changes(List<String> lines) {
         if (difference.rules().isEmpty() && difference.thresholds().isEmpty()) {
             lines.add(words.text("rulediff.same-books"));
             return;
@@ -87,8 +97,8 @@ final class RuleDifferenceReport {
                             change.role() == Role.MENTEE ? "rulediff.request" : "rulediff.offer",
                             names.of(change.participant()),
                             change.subject(),
-                            words.text("why.decision." + code(change.before())),
-                            words.text("why.decision." + code(change.after()))));
+                            words.text("why.decision." + RulesWhyCommand.code(change.before())),
+                            words.text("why.decision." + RulesWhyCommand.code(change.after()))));
             change.lost().forEach(finding -> lines.add("    " + words.text("rulediff.lost", said(finding))));
             change.gained().forEach(finding -> lines.add("    " + words.text("rulediff.gained", said(finding))));
             change.restated().forEach(finding -> lines.add("    " + words.text("rulediff.restated", said(finding))));
@@ -110,12 +120,6 @@ final class RuleDifferenceReport {
         return difference.thresholds().stream()
                 .filter(edit -> finding.thresholds().stream()
                         .anyMatch(applied -> applied.key().equals(edit.key())));
-    }
-
-    private static String code(Eligibility decision) {
-        return decision instanceof Eligibility.Refused
-                ? "REFUSED"
-                : decision instanceof Eligibility.Pending ? "PENDING" : "ADMITTED";
     }
 
     private void pairs(List<String> lines) {
@@ -181,6 +185,15 @@ final class RuleDifferenceReport {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            json.writeArrayFieldStart("unset");
+            for (UnsetThreshold one : difference.unset()) {
+                json.writeStartObject();
+                json.writeStringField("key", one.key());
+                json.writeStringField("from", one.first().toString());
+                RulesJson.strings(json, "rules", one.rules());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
             json.writeArrayFieldStart("decisions");
             for (DecisionChange change : difference.decisions()) {
                 decision(json, change);
@@ -209,8 +222,8 @@ final class RuleDifferenceReport {
         json.writeStringField("subject", change.subject());
         json.writeStringField("role", change.role().name());
         json.writeStringField("participant", change.participant());
-        json.writeStringField("before", code(change.before()));
-        json.writeStringField("after", code(change.after()));
+        json.writeStringField("before", RulesWhyCommand.code(change.before()));
+        json.writeStringField("after", RulesWhyCommand.code(change.after()));
         findings(json, "lost", change.lost());
         findings(json, "gained", change.gained());
         findings(json, "restated", change.restated());

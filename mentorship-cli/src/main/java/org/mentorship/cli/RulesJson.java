@@ -10,6 +10,7 @@ import org.mentorship.core.vocabulary.Term;
 import org.mentorship.rules.Finding;
 import org.mentorship.rules.RuleBookCheck;
 import org.mentorship.rules.RuleProblem;
+import org.mentorship.rules.eligibility.Eligibility;
 import org.mentorship.rules.glossary.Glossary;
 import org.mentorship.rules.scenario.Mismatch;
 import org.mentorship.rules.scenario.RuleCoverage;
@@ -121,6 +122,22 @@ final class RulesJson {
                 strings(json, "participants", answer.people());
                 json.writeStringField("form", answer.form());
                 json.writeStringField("decision", answer.decision());
+                if (!answer.barred().isEmpty()) {
+                    json.writeArrayFieldStart("barred");
+                    for (Eligibility decision : answer.barred()) {
+                        json.writeStartObject();
+                        json.writeStringField("subject", decision.subject());
+                        json.writeStringField("decision", RulesWhyCommand.code(decision));
+                        strings(
+                                json,
+                                "rules",
+                                RulesWhyCommand.deciding(decision).stream()
+                                        .map(Finding::ruleId)
+                                        .toList());
+                        json.writeEndObject();
+                    }
+                    json.writeEndArray();
+                }
                 json.writeArrayFieldStart("rules");
                 for (RuleCheck rule : answer.trace().rules()) {
                     if (only.map(rule.ruleId()::equals).orElse(true)) {

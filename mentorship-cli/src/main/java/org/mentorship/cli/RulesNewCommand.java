@@ -24,10 +24,15 @@ final class RulesNewCommand extends ContextCommand {
             List<Path> written = RuleBookTemplate.write(folder);
             context.print(text("rules.new.written", folder));
             written.forEach(file -> context.print("    " + folder.relativize(file)));
-            context.print(text("rules.new.next", folder));
+            context.print(text("rules.new.next", quoted(folder.toString())));
         } catch (IOException e) {
             throw Failure.noResult(Problem.of(text("error.folder-unwritable", folder)));
         }
         return ExitCode.DONE;
+    }
+
+    /** As a shell takes it for one word. */
+    private static String quoted(String path) {
+        return path.contains(" ") ? '"' + path + '"' : path;
     }
 }

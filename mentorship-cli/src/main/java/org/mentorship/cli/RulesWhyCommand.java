@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentorship.cli.Failure.Problem;
 import org.mentorship.core.intake.Offer;
@@ -57,9 +58,16 @@ final class RulesWhyCommand extends ContextCommand {
      * @param kind {@code REQUEST}, {@code OFFER} or {@code PAIR}
      * @param people ids of the participants, mentee first
      * @param findings what the rules say, in the order of the decision
+     * @param barred of a pair, its request and offer where they are not admitted themselves
      */
     record Answer(
-            String kind, List<String> people, String form, String decision, List<Finding> findings, RuleTrace trace) {}
+            String kind,
+            List<String> people,
+            String form,
+            String decision,
+            List<Finding> findings,
+            List<Eligibility> barred,
+            RuleTrace trace) {}
 
     @Override
     public Integer call() {
@@ -126,17 +134,27 @@ final class RulesWhyCommand extends ContextCommand {
     }
 
     private static Answer candidacy(String kind, String form, Eligibility decision, RuleTrace trace) {
-        List<Finding> findings = new ArrayList<>();
-        String code = "ADMITTED";
-        if (decision instanceof Eligibility.Refused refused) {
-            code = "REFUSED";
-            findings.addAll(refused.reasons());
-        } else if (decision instanceof Eligibility.Pending pending) {
-            code = "PENDING";
-            pending.missing().stream().map(Missing::finding).forEach(findings::add);
-        }
+        List<Finding> findings = new ArrayList<>(deciding(decision));
         findings.addAll(decision.remarks());
-        return new Answer(kind, List.of(decision.participant()), form, code, findings, trace);
+        return new Answer(kind, List.of(decision.participant()), form, code(decision), findings, List.of(), trace);
+    }
+
+    /** The decision as its code. */
+    static String code(Eligibility decision) {
+        if (decision instanceof Eligibility.Refused) {
+            return "REFUSED";
+        }
+        return decision instanceof Eligibility.Pending ? "PENDING" : "ADMITTED";
+    }
+
+    /** What the rules say that keep somebody from being admitted. */
+    static List<Finding> deciding(Eligibility decision) {
+        if (decision instanceof Eligibility.Refused refused) {
+            return refused.reasons();
+        }
+        return decision instanceof Eligibility.Pending pending
+                ? pending.missing().stream().map(Missing::finding).toList()
+                : List.of();
     }
 
     private List<Answer> pairs(Programme programme, RuleBook book) {
@@ -146,9 +164,10 @@ final class RulesWhyCommand extends ContextCommand {
         if (requests.isEmpty()) {
             throw Failure.rejected(Problem.of(text("error.no-candidate", id)));
         }
+        EligibilityReport report = book.eligibility(programme);
         List<Answer> answers = requests.stream()
                 .filter(request -> request.form().equals(offer.form()))
-                .map(request -> pair(programme, book, request, offer))
+                .map(request -> pair(programme, book, report, request, offer))
                 .toList();
         if (answers.isEmpty()) {
             throw Failure.rejected(Problem.of(text("error.other-form", id, mentor, offer.form())));
@@ -156,7 +175,8 @@ final class RulesWhyCommand extends ContextCommand {
         return answers;
     }
 
-    private static Answer pair(Programme programme, RuleBook book, Request request, Offer offer) {
+    private static Answer pair(
+            Programme programme, RuleBook book, EligibilityReport report, Request request, Offer offer) {
         PairVerdict verdict = book.judge(programme, List.of(new CandidatePair(request, offer)))
                 .get(0);
         List<Finding> findings = new ArrayList<>(verdict.vetoes());
@@ -167,6 +187,10 @@ final class RulesWhyCommand extends ContextCommand {
                 request.form(),
                 verdict.vetoed() ? "VETOED" : "ALLOWED",
                 findings,
+                Stream.of(report.ofRequest(request.id()), report.ofOffer(offer.id()))
+                        .flatMap(Optional::stream)
+                        .filter(decision -> !decision.admitted())
+                        .toList(),
                 book.trace(programme, request.id(), offer.id()));
     }
 
@@ -183,6 +207,16 @@ final class RulesWhyCommand extends ContextCommand {
                 form,
                 programme.referenceDate(),
                 text("why.decision." + answer.decision())));
+        for (Eligibility decision : answer.barred()) {
+            context.print(text(
+                    "why.barred." + decision.role(),
+                    decision.subject(),
+                    text("why.decision." + code(decision)),
+                    deciding(decision).stream()
+                            .map(finding ->
+                                    finding.ruleId() + ": " + context.words().text(finding.reason()))
+                            .collect(Collectors.joining("; "))));
+        }
         List<RuleCheck> shown = answer.trace().rules().stream()
                 .filter(check -> rule == null || check.ruleId().equals(rule))
                 .toList();

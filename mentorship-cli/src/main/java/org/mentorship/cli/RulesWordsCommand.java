@@ -15,6 +15,14 @@ import picocli.CommandLine.Parameters;
 /** {@code rules words [WORD]}: what the words of rules mean. */
 @Command(name = "words")
 final class RulesWordsCommand extends ContextCommand {
+    /** Letters that stand for the case and number of a Russian word at most. */
+    private static final int LONGEST_ENDING = 3;
+
+    private static final int SHORTEST_STEM = 4;
+
+    /** What is looked for: the word in small letters, or what is left of it without its ending. */
+    private String stem;
+
     @Parameters(paramLabel = "WORD", arity = "0..1", descriptionKey = "word")
     private String word;
 
@@ -28,12 +36,17 @@ final class RulesWordsCommand extends ContextCommand {
     @Override
     public Integer call() {
         context.json(json);
-        List<Fact> facts = Glossary.facts().stream()
-                .map(this::matching)
-                .filter(this::shown)
-                .toList();
-        List<Conclusion> conclusions =
-                Glossary.conclusions().stream().filter(this::matches).toList();
+        stem = word == null ? "" : word.toLowerCase(Locale.ROOT);
+        List<Fact> facts = facts();
+        List<Conclusion> conclusions = conclusions();
+        // A Russian word is asked for in any of its cases: «оценка» is to find «оценки»
+        for (int cut = 0;
+                facts.isEmpty() && conclusions.isEmpty() && cut < LONGEST_ENDING && stem.length() > SHORTEST_STEM;
+                cut++) {
+            stem = stem.substring(0, stem.length() - 1);
+            facts = facts();
+            conclusions = conclusions();
+        }
         if (facts.isEmpty() && conclusions.isEmpty()) {
             throw Failure.rejected(Problem.of(text("error.no-word", word)));
         }
@@ -45,6 +58,14 @@ final class RulesWordsCommand extends ContextCommand {
             print(facts, conclusions);
         }
         return ExitCode.DONE;
+    }
+
+    private List<Fact> facts() {
+        return Glossary.facts().stream().map(this::matching).filter(this::shown).toList();
+    }
+
+    private List<Conclusion> conclusions() {
+        return Glossary.conclusions().stream().filter(this::matches).toList();
     }
 
     /** The fact with those of its properties that have to do with the word; with all where the fact itself has. */
@@ -90,7 +111,7 @@ final class RulesWordsCommand extends ContextCommand {
     }
 
     private boolean has(String text) {
-        return text.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT));
+        return text.toLowerCase(Locale.ROOT).contains(stem);
     }
 
     private void print(List<Fact> facts, List<Conclusion> conclusions) {

@@ -171,6 +171,31 @@ class RuleWorkbenchTest {
         }
 
         @Test
+        void says_of_a_pair_that_one_of_the_two_is_not_admitted_and_by_which_rule() throws IOException {
+            write("mine.drl", """
+                    import org.mentorship.rules.vocabulary.Candidacy;
+                    global org.mentorship.rules.vocabulary.Verdict verdict;
+                    rule "E-X-1 Этого предложения нет"
+                    when
+                        $c : Candidacy( id == "o-t1" )
+                    then
+                        verdict.refuse($c, "так решил совет");
+                    end
+                    """);
+
+            Call call = Call.of("rules", "why", TINY, "u1", "--mentor", "o-t1", "--rules", book);
+
+            assertThat(call.out())
+                    .contains("Но само предложение o-t1 не допущено: отказ (E-X-1: так решил совет).")
+                    .doesNotContain("сама заявка");
+            assertThat(Call.of("rules", "why", TINY, "u1", "--mentor", "o-t1", "--rules", book, "--json")
+                            .out())
+                    .contains("\"barred\" : [ {", "\"rules\" : [ \"E-X-1\" ]");
+            assertThat(Call.of("rules", "why", TINY, "u1", "--mentor", "o-t1").out())
+                    .doesNotContain("не допущен");
+        }
+
+        @Test
         void shows_the_rules_on_a_pair() {
             Call call = Call.of("rules", "why", TINY, "u1", "--mentor", "o-t1");
 
@@ -264,6 +289,71 @@ class RuleWorkbenchTest {
         }
 
         @Test
+        void warns_of_a_threshold_that_has_no_value_on_the_day() throws IOException {
+            write("policy.json", """
+                    {"thresholds": [{"key": "my.remind", "unit": "days", "values": [
+                      {"from": "2199-09-01", "value": 5, "source": "План куратора"}]}]}
+                    """);
+            write("remind.drl", """
+                    import org.mentorship.rules.vocabulary.Due;
+                    import org.mentorship.rules.vocabulary.Policy;
+                    global org.mentorship.rules.vocabulary.Verdict verdict;
+                    rule "R-X-1 О сроке узнаёт куратор"
+                    when
+                        $d : Due( dated, !complete, today <= due, $left : daysLeft )
+                        Policy( key == "my.remind", value >= $left )
+                    then
+                        verdict.escalate($d, "CURATOR", "осталось дней: {0}", $left);
+                    end
+                    """);
+
+            assertThat(Call.of("rules", "diff", "bundled", book, TINY).out())
+                    .contains("Добавлено правило R-X-1")
+                    .containsPattern(
+                            "Внимание: порог my.remind на [.0-9]+ не задан, первое значение действует с 01.09.2199\\."
+                                    + " Его читают правила R-X-1:");
+            assertThat(Call.of("rules", "diff", "bundled", book, TINY, "--json").out())
+                    .contains("\"unset\" : [ {", "\"key\" : \"my.remind\"");
+            assertThat(Call.of("rules", "diff", "bundled", "bundled", TINY).out())
+                    .doesNotContain("Внимание");
+        }
+
+        @Test
+        void counts_errors_of_a_book_alone_and_leaves_remarks_to_the_check() throws IOException {
+            write("rules.drl", """
+                    rule "X-A-1 Раз"
+                    when
+                        $c : Candidacy( mentr )
+                    then
+                        verdict.refuse($c, "нет");
+                    end
+                    """);
+            write("policy.json.txt", "{}");
+
+            for (Call call :
+                    new Call[] {Call.of("rules", "test", book), Call.of("rules", "diff", "bundled", book, TINY)}) {
+                assertThat(call.code()).isEqualTo(ExitCode.REJECTED);
+                assertThat(call.err())
+                        .contains("rules.drl:3: Правило X-A-1: у факта Candidacy нет свойства «mentr»")
+                        .doesNotContain("Ошибок:", "policy.json.txt");
+            }
+            assertThat(Call.of("rules", "check", book).out())
+                    .contains("policy.json.txt: замечание: ", "ошибок 1, замечаний 3.");
+        }
+
+        @Test
+        void says_that_a_file_is_no_folder() throws IOException {
+            write("policy.json", "{}");
+
+            assertThat(Call.of(
+                                    "rules",
+                                    "check",
+                                    folder.resolve("book/policy.json").toString())
+                            .err())
+                    .contains("файл, а не папка");
+        }
+
+        @Test
         void says_that_nothing_changes() throws IOException {
             Call call = Call.of("rules", "diff", "bundled", "bundled", TINY);
 
@@ -319,6 +409,14 @@ class RuleWorkbenchTest {
         }
 
         @Test
+        void names_a_folder_with_a_space_as_one_word() {
+            Path spaced = folder.resolve("my school");
+
+            assertThat(Call.of("rules", "new", spaced.toString()).out())
+                    .contains("mentorship rules check \"" + spaced + "\", mentorship rules test \"" + spaced + "\"");
+        }
+
+        @Test
         void overwrites_nothing() throws IOException {
             Files.writeString(folder.resolve("mine.txt"), "моё", StandardCharsets.UTF_8);
 
@@ -346,6 +444,11 @@ class RuleWorkbenchTest {
             assertThat(Call.of("rules", "words", "Pair", "--lang", "en", "--json")
                             .out())
                     .contains("\"name\" : \"Pair\"", "\"kind\" : \"YES_NO\"");
+        }
+
+        @Test
+        void are_found_in_another_case_than_they_are_written_in() {
+            assertThat(Call.of("rules", "words", "оценками").out()).contains("lowestMark");
         }
 
         @Test

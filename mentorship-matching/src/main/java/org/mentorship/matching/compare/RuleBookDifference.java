@@ -1,5 +1,6 @@
 package org.mentorship.matching.compare;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ import org.mentorship.rules.policy.Threshold;
  *
  * @param rules rules that only one of the books has, or that read otherwise, by id
  * @param thresholds thresholds whose value on the reference date differs, by key
+ * @param unset thresholds without a value on the reference date that rules of the second book read, by key
  * @param decisions requests, then offers, of whom another thing is said, in the programme's order
  * @param pairs pairs of one form of which another thing is said, in the order of requests, then offers; absent where the
  *     programme has more than {@value #MOST_PAIRS} pairs
@@ -44,6 +46,7 @@ import org.mentorship.rules.policy.Threshold;
 public record RuleBookDifference(
         List<RuleEdit> rules,
         List<ThresholdEdit> thresholds,
+        List<UnsetThreshold> unset,
         List<DecisionChange> decisions,
         Optional<List<PairChange>> pairs,
         Pairing before,
@@ -56,6 +59,7 @@ public record RuleBookDifference(
     public RuleBookDifference {
         rules = List.copyOf(rules);
         thresholds = List.copyOf(thresholds);
+        unset = List.copyOf(unset);
         decisions = List.copyOf(decisions);
         pairs = pairs.map(List::copyOf);
         Objects.requireNonNull(before, "before");
@@ -68,6 +72,18 @@ public record RuleBookDifference(
 
     /** A threshold with its value on the reference date in either book; at least one side is present. */
     public record ThresholdEdit(String key, String unit, Optional<DatedValue> before, Optional<DatedValue> after) {}
+
+    /**
+     * A threshold of the second book that has no value on the reference date: what its rules are about cannot be decided then.
+     *
+     * @param first the day of its first value
+     * @param rules ids of the rules that read it, at least one
+     */
+    public record UnsetThreshold(String key, LocalDate first, List<String> rules) {
+        public UnsetThreshold {
+            rules = List.copyOf(rules);
+        }
+    }
 
     /** One request or offer, decided by either book. */
     public record DecisionChange(Eligibility before, Eligibility after) {
@@ -170,6 +186,7 @@ public record RuleBookDifference(
         return new RuleBookDifference(
                 rules(first, second),
                 thresholds(programme, first, second),
+                unset(programme, second),
                 decisions(programme, first, second),
                 pairs(programme, first, second),
                 before,
@@ -207,6 +224,21 @@ public record RuleBookDifference(
                 .filter(edit -> !edit.before()
                         .map(DatedValue::value)
                         .equals(edit.after().map(DatedValue::value)))
+                .toList();
+    }
+
+    private static List<UnsetThreshold> unset(Programme programme, RuleBook book) {
+        return book.thresholds().stream()
+                .filter(threshold -> threshold.on(programme.referenceDate()).isEmpty())
+                .map(threshold -> new UnsetThreshold(
+                        threshold.key(),
+                        threshold.values().get(0).from(),
+                        book.rules().stream()
+                                .filter(rule -> rule.thresholds().contains(threshold.key()))
+                                .map(RuleInfo::id)
+                                .toList()))
+                .filter(one -> !one.rules().isEmpty())
+                .sorted(Comparator.comparing(UnsetThreshold::key))
                 .toList();
     }
 
