@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -162,6 +165,35 @@ class IndicatorsCommandTest {
         assertThat(Call.of("indicators", SCHOOL, "--public", "--list", "MENTEES")
                         .code())
                 .isEqualTo(ExitCode.USAGE);
+    }
+
+    /** All fifteen mentors are trained; three are pupils, so the school hides that share with its parts. */
+    @Test
+    void what_the_public_is_not_told_of_a_school_it_is_not_told_in_the_table_of_a_district() throws IOException {
+        List<String> files = new ArrayList<>(List.of("indicators", SCHOOL));
+        for (String name : List.of("second", "third")) {
+            files.add(Files.writeString(
+                            folder.resolve(name + ".json"),
+                            Files.readString(Path.of(SCHOOL)).replace("\"mishkino", "\"" + name))
+                    .toString());
+        }
+        files.addAll(List.of("--public", "--by-organization", "--csv"));
+        Set<String> alone = hidden(Call.of("indicators", SCHOOL, "--public", "--csv"), "");
+
+        assertThat(alone).contains("TRAINED_MENTORS_SHARE");
+        assertThat(hidden(Call.of(files.toArray(String[]::new)), "mishkino")).containsAll(alone);
+    }
+
+    /** Ids of the indicators that are hidden as a whole in the rows of the organization. */
+    private static Set<String> hidden(Call call, String organization) throws IOException {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(call.out())) {
+            return reader.stream()
+                    .filter(one -> one.getField(1).equals(organization)
+                            && one.getField(4).isEmpty()
+                            && one.getField(6).equals("hidden"))
+                    .map(one -> one.getField(2))
+                    .collect(Collectors.toSet());
+        }
     }
 
     @Test
