@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mentorship.core.intake.Request;
 import org.mentorship.core.json.ProgrammeReader;
 import org.mentorship.core.participant.Participant;
 import org.mentorship.core.programme.AuditEntry;
@@ -27,6 +31,8 @@ import org.mentorship.matching.Pairing;
 import org.mentorship.matching.PairingSettings;
 import org.mentorship.matching.PairingSolver;
 import org.mentorship.matching.Unmatched;
+import org.mentorship.matching.explain.Explanation;
+import org.mentorship.matching.explain.Explanation.NotGiven;
 import org.mentorship.matching.explain.PairingExplainer;
 import org.mentorship.matching.json.EditsReader;
 import org.mentorship.matching.json.PairingReader;
@@ -78,6 +84,61 @@ class ExampleReviewTest {
                 .containsAll(seated);
         assertThat(Stream.of(PairingApproval.of(approved, pairing, BOOK).approve()))
                 .allMatch(ApprovalResult.Rejected.class::isInstance);
+    }
+
+    /** What an explanation says of a free place is what the approval says of an edit that uses it. */
+    @Test
+    void says_of_free_places_what_an_approval_would_say() throws IOException {
+        Programme programme = ProgrammeReader.read(Path.of("../examples/mishkino/programme.json"));
+        Pairing pairing = solve(programme);
+        PairingExplainer explainer = PairingExplainer.of(programme, pairing, BOOK);
+        Map<Boolean, Integer> tried = new HashMap<>();
+        for (Request request : programme.requests()) {
+            for (Explanation each : explainer.explain(request.id())) {
+                if (each instanceof Explanation.Pair pair) {
+                    Stream.concat(pair.better().stream(), pair.nextBest().stream())
+                            .filter(other -> other.room().freePlaces() > 0)
+                            .forEach(other -> tried.merge(
+                                    agrees(
+                                            PairingApproval.of(programme, pairing, BOOK)
+                                                    .edit(List.of(
+                                                            new Edit.Move(request.id(), other.offer(), "проверка"))),
+                                            other.offer(),
+                                            other.room().obstacle()),
+                                    1,
+                                    Integer::sum));
+                } else if (each instanceof Explanation.Waiting waiting) {
+                    waiting.free()
+                            .forEach(free -> tried.merge(
+                                    agrees(
+                                            PairingApproval.of(programme, pairing, BOOK)
+                                                    .edit(List.of(
+                                                            new Edit.Seat(request.id(), free.offer(), "проверка"))),
+                                            free.offer(),
+                                            Optional.of(free.why())),
+                                    1,
+                                    Integer::sum));
+                }
+            }
+        }
+        assertThat(tried.get(true)).isGreaterThan(5);
+        assertThat(tried.get(false)).isGreaterThan(5);
+    }
+
+    /** @return whether there is a time */
+    private static boolean agrees(PairingApproval approval, String offer, Optional<NotGiven> why) {
+        List<ApprovalProblem> problems =
+                approval.approve().fold(approved -> List.of(), ApprovalResult.Rejected::problems);
+        boolean timeless = problems.stream()
+                .anyMatch(problem -> problem instanceof ApprovalProblem.NoCommonTime none
+                                && none.offer().equals(offer)
+                        || problem instanceof ApprovalProblem.TwoGroupsAtOnce clash
+                                && clash.offer().equals(offer));
+        assertThat(timeless).isEqualTo(why.equals(Optional.of(NotGiven.NO_COMMON_TIME)));
+        assertThat(problems)
+                .noneMatch(problem -> problem instanceof ApprovalProblem.OverCapacity
+                        || problem instanceof ApprovalProblem.OverMentorCap);
+        return !timeless;
     }
 
     @Test
