@@ -177,7 +177,7 @@ final class IndicatorsCommand extends ContextCommand {
                     sheet -> sheet,
                     programme -> IndicatorSheets.of(book.indicators(programme), audience(), byOrganization));
         } catch (Failure failure) {
-            throw failure.in(compare);
+            throw withBothKinds(failure).in(compare);
         }
         if (forAll && earlier.audience() != Audience.PUBLIC) {
             throw Failure.rejected(Problem.of(text("indicators.compare-public")));
@@ -186,6 +186,17 @@ final class IndicatorsCommand extends ContextCommand {
             throw Failure.rejected(Problem.of(text("indicators.later", earlier.asOf(), day)));
         }
         return earlier;
+    }
+
+    /** Where the whole file is not what was wanted, names both kinds that would do. */
+    private Failure withBothKinds(Failure failure) {
+        Problem first = failure.problems().get(0);
+        boolean whole = failure.problems().size() == 1
+                && first.path().map(path -> path.split(" ")[0]).equals(Optional.of("$"));
+        return whole
+                ? Failure.rejected(new Problem(
+                        first.path(), first.what(), first.advice() + " " + text("indicators.compare-kinds")))
+                : failure;
     }
 
     private void give(IndicatorSheet sheet, IndicatorReport report) throws Exception {

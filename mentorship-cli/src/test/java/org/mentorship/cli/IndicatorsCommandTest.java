@@ -328,6 +328,12 @@ class IndicatorsCommandTest {
     }
 
     @Test
+    void a_file_that_cannot_be_compared_with_is_told_what_can() {
+        assertThat(Call.of("indicators", SCHOOL, "--compare", FIGURES).err())
+                .contains("Это цифры печатного отчёта", "--json", "файл программы");
+    }
+
+    @Test
     void the_indicator_that_was_meant_is_named() {
         assertThat(Call.of("indicators", SCHOOL, "--list", "CHILD_MENTES_SHARE").err())
                 .contains("CHILD_MENTEES_SHARE")

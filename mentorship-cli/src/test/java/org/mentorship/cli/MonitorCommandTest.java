@@ -156,6 +156,7 @@ class MonitorCommandTest {
         String open = Call.of("monitor", YEAR_END, "--public", "--lang", "en").out();
 
         assertThat(open.lines())
+                .anyMatch(line -> line.contains("(source as the rule book words it: "))
                 .anyMatch(line -> line.matches("  mentees, all forms +59 +59 +33 +56 % +56 %"))
                 .anyMatch(line -> line.matches("  mentors, all forms +15 +– +– +– +–"))
                 .anyMatch(line -> line.matches("  mentees, teacher to teacher +– +– +– +– +–"));
