@@ -83,6 +83,14 @@ class RuleWorkbenchTest {
         }
 
         @Test
+        void says_of_a_bundled_rule_that_it_is_switched_off() throws IOException {
+            write("book.json", "{\"off\": [\"E-PM-1\"]}");
+
+            assertThat(Call.of("rules", "test", book, "--with-bundled").out())
+                    .contains("правило поставки E-PM-1 в этом своде выключено");
+        }
+
+        @Test
         void demands_that_every_rule_is_shown_when_asked() throws IOException {
             from16();
             write("scenarios/age.json", """

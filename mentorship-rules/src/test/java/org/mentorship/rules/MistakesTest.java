@@ -330,6 +330,20 @@ class MistakesTest {
     }
 
     @Test
+    void a_misspelt_field_is_not_called_missing_as_well() throws IOException {
+        Files.writeString(
+                folder.resolve("policy.json"),
+                POLICY.replace("\"value\": 17", "\"valeu\": 17"),
+                StandardCharsets.UTF_8);
+
+        assertThat(problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(
+                                problem.message().ru() + problem.advice().ru())
+                        .contains("valeu", "(value)"));
+    }
+
+    @Test
     void a_rule_to_switch_off_that_is_not_there_is_told_with_its_line() throws IOException {
         Files.writeString(folder.resolve("book.json"), "{\"off\": [\n\"E-PE-1\",\n\"E-PE-11\"]}");
 

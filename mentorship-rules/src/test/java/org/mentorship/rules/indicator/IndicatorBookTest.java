@@ -148,6 +148,17 @@ class IndicatorBookTest {
     }
 
     @Test
+    void sets_of_a_file_that_cannot_be_read_are_not_called_unknown() {
+        write("senior.drl", RULE);
+        write("indicators.json", DATA.replace("\"kind\": \"COUNT\",", "\"kind\": \"COUNTING\","));
+
+        assertThat(problems())
+                .filteredOn(problem -> problem.contains("множества"))
+                .isEmpty();
+        assertThat(problems()).anyMatch(problem -> problem.startsWith("indicators.json:6"));
+    }
+
+    @Test
     void a_misspelt_vocabulary_of_parts_is_told() {
         write("senior.drl", RULE);
         write("indicators.json", DATA.replace("interest-directions", "interest-direction"));

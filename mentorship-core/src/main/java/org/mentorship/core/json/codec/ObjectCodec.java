@@ -87,6 +87,7 @@ public final class ObjectCodec<T> extends Codec<T> {
             in.enter(JsonPath.plain(field));
             if (index == null) {
                 in.unknownField(field, Optional.empty(), indexes.keySet());
+                NearestWord.of(field, indexes.keySet()).map(indexes::get).ifPresent(state::misspelt);
                 in.next();
                 in.skip();
             } else {

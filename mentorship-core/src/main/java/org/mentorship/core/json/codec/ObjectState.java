@@ -9,11 +9,15 @@ import java.util.Optional;
 final class ObjectState {
     private final Object[] read;
     private final boolean[] seen;
+    /** Fields that one of another name was taken for, which was told: not called missing as well. */
+    private final boolean[] misspelt;
+
     private String id;
 
     ObjectState(int fields) {
         read = new Object[fields];
         seen = new boolean[fields];
+        misspelt = new boolean[fields];
     }
 
     /** Reads the value of the field whose name is the current token. */
@@ -30,6 +34,10 @@ final class ObjectState {
             id = in.text();
         }
         read[index] = field.codec.read(in);
+    }
+
+    void misspelt(int index) {
+        misspelt[index] = true;
     }
 
     boolean seen(int index) {
@@ -58,7 +66,9 @@ final class ObjectState {
             } else if (seen[place]) {
                 refused = true;
             } else if (field.required()) {
-                in.missingField(start, field.name, field.codec);
+                if (!misspelt[place]) {
+                    in.missingField(start, field.name, field.codec);
+                }
                 refused = true;
             } else {
                 values[i] = field.absent();

@@ -45,6 +45,8 @@ public final class BookFolder {
     private final Map<String, String> edits = new TreeMap<>();
     /** Whether thresholds are there that cannot be read: then none is called unknown. */
     private boolean thresholdsRefused;
+    /** The same of sets and indicators. */
+    private boolean indicatorsRefused;
 
     /** Rules by id, thresholds and definitions of indicators. */
     private record Content(Map<String, Rule> rules, Thresholds thresholds, IndicatorFile indicators) {
@@ -133,7 +135,9 @@ public final class BookFolder {
             problems.add(HEADING, 0, "book.empty");
         }
         IndicatorBook indicators = IndicatorBook.of(content.indicators(), problems);
-        indicators.check(content.rules().values(), problems);
+        if (!indicatorsRefused) {
+            indicators.check(content.rules().values(), problems);
+        }
         return problems.hasErrors()
                 ? Optional.empty()
                 : Optional.of(new Book(content.rules().values(), content.thresholds(), indicators));
@@ -213,8 +217,9 @@ public final class BookFolder {
         own.addAll(here.values());
         values(files, edited, base.thresholds());
         read(files, edited, rules.values());
-        IndicatorFile indicators = base.indicators()
-                .replacedBy(files.json(IndicatorFile.NAME, IndicatorFile.CODEC).orElse(IndicatorFile.EMPTY), problems);
+        Optional<IndicatorFile> described = files.json(IndicatorFile.NAME, IndicatorFile.CODEC);
+        indicatorsRefused |= described.isEmpty() && files.has(IndicatorFile.NAME);
+        IndicatorFile indicators = base.indicators().replacedBy(described.orElse(IndicatorFile.EMPTY), problems);
         for (String off : heading.off()) {
             if (rules.remove(off) == null && !indicators.defines(off)) {
                 problems.add(

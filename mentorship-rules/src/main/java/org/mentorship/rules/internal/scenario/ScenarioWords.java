@@ -11,6 +11,7 @@ import org.mentorship.core.text.LocalizedText;
 import org.mentorship.core.text.Messages;
 import org.mentorship.rules.Finding;
 import org.mentorship.rules.RuleInfo;
+import org.mentorship.rules.internal.engine.BundledRules;
 import org.mentorship.rules.internal.lang.Checker;
 import org.mentorship.rules.roadmap.WorkStatus;
 import org.mentorship.rules.scenario.Expectation;
@@ -130,10 +131,14 @@ final class ScenarioWords {
                 said(
                         said.name(),
                         words -> words.text(
-                                rules.containsKey(rule) ? "rule.other" : "rule.unknown",
+                                rules.containsKey(rule) ? "rule.other" : isBundled(rule) ? "rule.off" : "rule.unknown",
                                 rule,
                                 Checker.hint(rule, fitting))),
                 Optional.empty());
+    }
+
+    private static boolean isBundled(String rule) {
+        return BundledRules.rules().stream().anyMatch(one -> one.id().equals(rule));
     }
 
     static Mismatch noOccurrence(Expectation.OfWork expected) {
