@@ -32,6 +32,7 @@ public final class Rehearsal {
                 new String[] {"verify", programme, pairing},
                 new String[] {"roadmap", programme},
                 new String[] {"indicators", programme},
+                new String[] {"rules", "check"},
                 new String[] {"rules", "new", rules},
                 new String[] {"rules", "check", rules},
                 new String[] {"rules", "test", rules},

@@ -71,7 +71,7 @@ public final class PairingSolver {
 
     /** Solves on a thread of its own, which does not keep the JVM alive and ends with the run, soon after a cancel. */
     public PairingHandle start(Programme programme) {
-        RunControl control = new RunControl(settings.timeLimit());
+        RunControl control = RunControl.watched(settings.timeLimit());
         Run run = run(programme, control);
         Started started = new Started(run, control);
         Thread thread = new Thread(started::solve, "mentorship-pairing");

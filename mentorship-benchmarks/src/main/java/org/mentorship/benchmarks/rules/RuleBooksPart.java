@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.mentorship.benchmarks.Part;
 import org.mentorship.benchmarks.Stopwatch;
 import org.mentorship.benchmarks.Table;
+import org.mentorship.benchmarks.pairing.Child;
 import org.mentorship.benchmarks.start.RuleFolder;
 import org.mentorship.benchmarks.synthetic.Family;
 import org.mentorship.benchmarks.synthetic.SyntheticProgrammes;
@@ -34,7 +35,7 @@ public final class RuleBooksPart implements Part {
     }
 
     @Override
-    public void measure(Table table) throws IOException {
+    public void measure(Table table) throws IOException, InterruptedException {
         Path folder = RuleFolder.ofBundledRules();
         try {
             ready(table, folder);
@@ -48,26 +49,17 @@ public final class RuleBooksPart implements Part {
         }
     }
 
-    /** Only the first time in a process tells how long classes take to load, so each is measured once. */
-    private static void ready(Table table, Path folder) {
-        double compiled = time(() -> {
-                    RuleBook.bundled().prepare();
-                    return 0;
-                })
-                .took()
-                .cpuSeconds();
-        double tree = time(() -> {
-                    RuleBook.load(folder).prepare();
-                    return 0;
-                })
-                .took()
-                .cpuSeconds();
+    private static void ready(Table table, Path folder) throws IOException, InterruptedException {
+        Child compiled = Child.run(ReadyRun.class, List.of());
+        Child tree = Child.run(ReadyRun.class, List.of(), folder.toString());
         table.figure(
-                "all rules ready: as compiled, first in the process; then from a folder",
-                RuleBook.bundled().rules().size() + " rules",
-                "%.2f s, then %.2f s of processor time",
-                compiled,
-                tree);
+                "all rules ready in a cold process: as compiled; from a folder",
+                compiled.result() + " rules",
+                "%.2f s (%.2f s of processor); %.2f s (%.2f s of processor)",
+                compiled.seconds(),
+                compiled.cpuSeconds(),
+                tree.seconds(),
+                tree.cpuSeconds());
     }
 
     private static void reload(Table table, Path folder) throws IOException {

@@ -29,7 +29,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One run from a programme to a pairing; used once, on one thread. Whenever it has come to a better plan it keeps it in
- * words, so that a cancel need not wait for the step that the run is at ({@link #soFar()}).
+ * words, so that a cancel need not wait for the step that the run is at ({@link #soFar()}); a run that nobody watches keeps
+ * the layout alone.
  */
 public final class Run {
 
@@ -47,6 +48,7 @@ public final class Run {
     private final Opening opening;
     private final PairingPolicy policy;
     private volatile Supplier<Pairing> soFar;
+    private Optional<Score> best = Optional.empty();
 
     public Run(
             Programme programme, Rules rules, PairingSettings settings, PairingListener listener, RunControl control) {
@@ -126,7 +128,8 @@ public final class Run {
     }
 
     private Pairing pair(Occupied occupied, Intake intake) {
-        keep(nothingReached(Report.notReached(programme, intake)));
+        Pairing nothing = nothingReached(Report.notReached(programme, intake));
+        soFar = () -> nothing;
         control.check();
         PairJudge judge = rules.judge(programme);
         CandidateSearch candidates =
@@ -134,7 +137,8 @@ public final class Run {
         Report report = new Report(programme, judge, intake, candidates);
         Function<Candidates, PairingPlan> planOf =
                 known -> new PlanBuilder(programme, occupied, intake, policy, control).build(known);
-        if (!candidates.run(new Halfway(intake, candidates, planOf, report))) {
+        Runnable halfway = control.watched() ? new Halfway(intake, candidates, planOf, report) : () -> {};
+        if (!candidates.run(halfway)) {
             throw new CancellationException();
         }
         Supplier<PairingPlan> plans = () -> planOf.apply(candidates);
@@ -307,17 +311,29 @@ public final class Run {
                         quality.certificate()));
     }
 
-    /** Keeps the pairing unless it is worse than the one that is kept, or not legal. */
-    private void keep(Pairing pairing) {
-        Pairing kept = soFar.get();
-        boolean first = kept.seated() == 0 && pairing.score().usable();
-        if (first || Score.order(policy).compare(pairing.score(), kept.score()) >= 0) {
-            soFar = () -> pairing;
-        }
-    }
-
+    /**
+     * Keeps the plan unless it is worse than the one that is kept, or not legal: in words where another thread may ask for
+     * them, otherwise as a layout, since words for a region take seconds.
+     */
     private void keep(Stage stage, Report report) {
-        keep(told(stage, new PlanCount(stage.plan()), report, StopReason.CANCELLED));
+        PairingPlan plan = stage.plan();
+        PlanCount count = new PlanCount(plan);
+        boolean better = best.map(kept -> Score.order(policy).compare(count.score(), kept) >= 0)
+                .orElseGet(() -> count.score().usable());
+        if (!better) {
+            return;
+        }
+        best = Optional.of(count.score());
+        if (control.watched()) {
+            Pairing words = told(stage, count, report, StopReason.CANCELLED);
+            soFar = () -> words;
+        } else {
+            Layout layout = Layout.of(plan);
+            soFar = () -> {
+                layout.restore(plan);
+                return told(stage, new PlanCount(plan), report, StopReason.CANCELLED);
+            };
+        }
     }
 
     private void keep(PairingPlan layout, Report report) {

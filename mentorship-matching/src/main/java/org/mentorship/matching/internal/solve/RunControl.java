@@ -15,17 +15,34 @@ public final class RunControl {
     private final long started = System.nanoTime();
     private final Optional<Duration> limit;
     private final BooleanSupplier stop;
+    private final boolean watched;
     private boolean cancelled;
     private Runnable onCancel = () -> {};
 
+    /** Of a run whose caller waits for its end: stopped by a clock, or by an interrupt. */
     public RunControl(Optional<Duration> limit) {
-        this(limit, () -> false);
+        this(limit, () -> false, limit.isPresent());
     }
 
     /** @param stop asked whenever the run asks whether it should go on; cancels it once it says true */
     RunControl(Optional<Duration> limit, BooleanSupplier stop) {
+        this(limit, stop, true);
+    }
+
+    private RunControl(Optional<Duration> limit, BooleanSupplier stop, boolean watched) {
         this.stop = stop;
+        this.watched = watched;
         this.limit = limit.map(asked -> asked.compareTo(LONGEST) > 0 ? LONGEST : asked);
+    }
+
+    /** Of a run that another thread may cancel and ask for what it has so far. */
+    public static RunControl watched(Optional<Duration> limit) {
+        return new RunControl(limit, () -> false, true);
+    }
+
+    /** Whether what the run has so far may be wanted in a hurry. */
+    boolean watched() {
+        return watched;
     }
 
     public void cancel() {
