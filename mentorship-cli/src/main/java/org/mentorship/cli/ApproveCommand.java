@@ -54,8 +54,8 @@ final class ApproveCommand extends ContextCommand {
         Inputs inputs = new Inputs(context);
         Programme programme = given.programme(inputs);
         Pairing pairing = inputs.pairing(pairingFile);
-        PairingApproval approval =
-                PairingApproval.of(programme, pairing, given.rules(inputs)).by(by);
+        RuleBook book = given.rules(inputs);
+        PairingApproval approval = PairingApproval.of(programme, pairing, book).by(by);
         if (edits != null) {
             approval = approval.edit(inputs.edits(edits));
         }
@@ -63,7 +63,7 @@ final class ApproveCommand extends ContextCommand {
             approval = approval.on(on);
         }
         ApprovalResult result = approval.approve();
-        return result.fold(approved -> done(programme, pairing, approved), rejected -> {
+        return result.fold(approved -> done(programme, pairing, book, approved), rejected -> {
             throw Failure.rejected(rejected.problems().stream()
                     .map(problem -> Problem.of(problem.sentence(context.words().language())))
                     .toList());
@@ -82,8 +82,7 @@ final class ApproveCommand extends ContextCommand {
     }
 
     /** Where the pairs that were just approved break a roadmap of the programme. */
-    private void roadmap(Programme after, List<Mentorship> added) {
-        RuleBook book = given.rules(new Inputs(context));
+    private void roadmap(RuleBook book, Programme after, List<Mentorship> added) {
         List<String> ids = added.stream().map(Mentorship::id).toList();
         List<PlanFinding> broken = book.roadmaps(Inputs.withDeadlinesRead(after)).stream()
                 .flatMap(report -> report.findings().stream())
@@ -106,7 +105,7 @@ final class ApproveCommand extends ContextCommand {
                 .toList();
     }
 
-    private int done(Programme before, Pairing pairing, ApprovalResult.Approved approved) {
+    private int done(Programme before, Pairing pairing, RuleBook book, ApprovalResult.Approved approved) {
         List<Mentorship> added = approved.programme().mentorships().stream()
                 .filter(mentorship -> !before.mentorships().contains(mentorship))
                 .toList();
@@ -122,7 +121,7 @@ final class ApproveCommand extends ContextCommand {
             if (!unsaid.isEmpty()) {
                 context.print(text("approve.unsaid", unsaid.size(), String.join(", ", unsaid)));
             }
-            roadmap(approved.programme(), added);
+            roadmap(book, approved.programme(), added);
         }
         changed.finish(context, stream -> ProgrammeWriter.write(approved.programme(), stream));
         return ExitCode.DONE;

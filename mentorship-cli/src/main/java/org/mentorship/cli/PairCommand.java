@@ -79,7 +79,8 @@ final class PairCommand extends ContextCommand {
         Programme programme = given.programme(inputs);
         checkDay(programme);
         Optional<Pairing> previous = Optional.ofNullable(previousFile).map(path -> previous(inputs, path, programme));
-        Programme dated = Inputs.withDeadlinesRead(programme);
+        Optional<Programme> dated =
+                kind.json || kind.publicly ? Optional.empty() : Optional.of(Inputs.withDeadlinesRead(programme));
         RuleBook book = ready.get();
 
         Progress progress = new Progress(context);
@@ -102,9 +103,7 @@ final class PairCommand extends ContextCommand {
             context.print(new PairingReport(context.words(), programme, pairing, names, kind.publicly)
                     .withDecisions(book.eligibility(programme))
                     .lines());
-            if (!kind.publicly) {
-                gates(book, dated);
-            }
+            dated.ifPresent(plans -> gates(book, plans));
             difference.ifPresent(report -> context.print(report.lines()));
         } else if (out == null) {
             context.print(stream -> PairingWriter.write(pairing, stream));

@@ -10,13 +10,18 @@ import org.mentorship.matching.internal.plan.Slot;
 record Layout(int[] offerOf, Slot[] slots, Score score) {
 
     static Layout of(PairingPlan plan) {
+        return of(plan, new PlanCount(plan));
+    }
+
+    /** @param count of the plan as it is now */
+    static Layout of(PairingPlan plan, PlanCount count) {
         return new Layout(
                 plan.seatings().stream()
                         .mapToInt(
                                 seating -> seating.seated() ? seating.getPlace().index() : -1)
                         .toArray(),
                 plan.meetingTimes().stream().map(MeetingTime::getSlot).toArray(Slot[]::new),
-                new PlanCount(plan).score());
+                count.score());
     }
 
     void restore(PairingPlan plan) {

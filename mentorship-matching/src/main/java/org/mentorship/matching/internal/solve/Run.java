@@ -88,8 +88,6 @@ public final class Run {
                 policy,
                 settings.seed());
         long started = System.nanoTime();
-        Pairing nothing = nothingReached(allRequests());
-        soFar = () -> nothing;
         Pairing pairing;
         try {
             Occupied occupied = new Occupied(programme);
@@ -128,8 +126,7 @@ public final class Run {
     }
 
     private Pairing pair(Occupied occupied, Intake intake) {
-        Pairing nothing = nothingReached(Report.notReached(programme, intake));
-        soFar = () -> nothing;
+        soFar = () -> nothingReached(Report.notReached(programme, intake));
         control.check();
         PairJudge judge = rules.judge(programme);
         CandidateSearch candidates =
@@ -328,10 +325,10 @@ public final class Run {
             Pairing words = told(stage, count, report, StopReason.CANCELLED);
             soFar = () -> words;
         } else {
-            Layout layout = Layout.of(plan);
+            Layout layout = Layout.of(plan, count);
             soFar = () -> {
                 layout.restore(plan);
-                return told(stage, new PlanCount(plan), report, StopReason.CANCELLED);
+                return told(stage, count, report, StopReason.CANCELLED);
             };
         }
     }
